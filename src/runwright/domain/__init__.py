@@ -1,0 +1,1 @@
+"""The vocabulary of Runwright: frozen values that every room shares."""

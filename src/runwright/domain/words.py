@@ -1,0 +1,96 @@
+"""The language people read: marks every text for translation and says it in the one chosen.
+
+Rule for the next author: mark the literal, fill it in afterwards, `_("{name} is ready").format(…)`,
+because a catalogue knows the sentence only as it stands in the source.
+"""
+
+import gettext
+import re
+import struct
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+CATALOGUES = Path(__file__).parent.parent / "locale"
+CATALOGUE_FILE = "runwright.mo"
+SOURCE_LANGUAGE = "en"
+
+# `de`, `pt_BR`, `zh-Hant-TW`; a code becomes part of a path, so nothing else is looked for.
+LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
+SCRIPT_LENGTH = 4  # ISO 15924 writes scripts in four letters, countries take two or three signs
+
+_ENGLISH = gettext.NullTranslations()
+_chosen: ContextVar[gettext.NullTranslations] = ContextVar("language", default=_ENGLISH)
+
+
+def _(text: str) -> str:
+    """Return `text` in the chosen language, or as it stands where that has no words for it."""
+    return _chosen.get().gettext(text) if text else text
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the wording that fits `count` things, in the chosen language.
+
+    Languages have one to six such wordings; English picks `one` for 1 and `many` otherwise.
+    """
+    return _chosen.get().ngettext(one, many, count)
+
+
+def N_(text: str) -> str:  # noqa: N802  # the name every translator's tool looks for
+    """Return `text` unchanged: marks it for the catalogue, to be said later through `_`."""
+    return text
+
+
+def use_language(code: str, *, catalogues: Path = CATALOGUES) -> str:
+    """Say everything in this language from now on, and return the language really spoken.
+
+    Parameters
+    ----------
+    code
+        Language, with or without a region, as the web or the system writes it: `de`, `pt-BR`,
+        `de_CH.UTF-8`. A region without its own catalogue gets its language's.
+    catalogues
+        Folder that holds `<language>/LC_MESSAGES/runwright.mo`.
+
+    Returns
+    -------
+    str
+        The catalogue's own language (`pt_BR`), or `en`, the language of the source, where there is
+        no catalogue to read.
+
+    Notes
+    -----
+    Holds for the current thread or task only, so that one server can speak many languages at once.
+    """
+    for language in _from_exact_to_general(code):
+        spoken = _catalogue(catalogues / language / "LC_MESSAGES" / CATALOGUE_FILE)
+        if spoken is not None:
+            _chosen.set(spoken)
+            return language
+    _chosen.set(_ENGLISH)
+    return SOURCE_LANGUAGE
+
+
+@cache
+def _catalogue(file: Path) -> gettext.GNUTranslations | None:
+    """Return the catalogue in `file`; None where there is none that can be read."""
+    try:
+        with file.open("rb") as opened:
+            return gettext.GNUTranslations(opened)
+    except (OSError, ValueError, struct.error):  # absent or damaged: the source still reads well
+        return None
+
+
+def _from_exact_to_general(code: str) -> tuple[str, ...]:
+    """Return `pt_BR`, then `pt`; nothing for what is not a language code."""
+    bare = code.partition(".")[0].partition("@")[0]
+    if not LANGUAGE_CODE.fullmatch(bare):
+        return ()
+    language, *regions = bare.replace("-", "_").split("_")
+    parts = (language.lower(), *(_as_catalogues_write(region) for region in regions))
+    return tuple("_".join(parts[:length]) for length in range(len(parts), 0, -1))
+
+
+def _as_catalogues_write(region: str) -> str:
+    """Return `BR` for a country, `Hant` for a script."""
+    return region.title() if len(region) == SCRIPT_LENGTH else region.upper()
