@@ -1,0 +1,1 @@
+"""Request to season to weeks to sessions to doses; explain and what-if."""

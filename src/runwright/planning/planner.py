@@ -1,0 +1,69 @@
+"""The season plan: frames, placement, content, doses and extras put together, with reasons."""
+
+from dataclasses import dataclass
+
+from runwright.domain.plan import (
+    SeasonPlan,
+)
+from runwright.planning.explain import Explainer
+from runwright.planning.placement import DeloadSpacing, Placement, SeasonSearch
+from runwright.planning.plan_writer import IsAboveGreen, PlanWriter
+from runwright.planning.request import PlanRequest, session_lengths, start_hints
+from runwright.planning.season import Season, SeasonBuilder
+from runwright.planning.tables import Tables
+from runwright.rules.registry import RuleBook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSeason:
+    """A plan with the search it came from, for questions about it."""
+
+    plan: SeasonPlan
+    request: PlanRequest
+    season: Season
+    search: SeasonSearch
+    placement: Placement
+    explainer: Explainer
+
+
+def rule_book(request: PlanRequest, *, without: frozenset[str] = frozenset()) -> RuleBook:
+    """The rules in force for a request: all of them, with the protocol's own numbers."""
+    return RuleBook(
+        tuple(request.library.rules.values()),
+        request.library.weights,
+        overrides=request.protocol.rule_parameters,
+        without=without,
+    )
+
+
+def search_for(request: PlanRequest, book: RuleBook) -> tuple[Season, SeasonSearch]:
+    """The season's frames and the search over them."""
+    season = SeasonBuilder(request, book).season()
+    planner = request.library.planner
+    tables = Tables(
+        book,
+        session_lengths(planner["session_minutes"], request.runner.session_minutes),
+        start_hints(planner["starts"]),
+    )
+    low, high = book.parameters("L13").every_weeks
+    spacing = DeloadSpacing(least=low - 1, most=high - 1)
+    return season, SeasonSearch(season.frames, tables, spacing)
+
+
+def plan_of(
+    request: PlanRequest, *, is_above_green: IsAboveGreen, book: RuleBook | None = None
+) -> PlannedSeason:
+    """The season plan of a request; deterministic."""
+    book = book if book is not None else rule_book(request)
+    season, search = search_for(request, book)
+    placement = search.best()
+    explainer = Explainer(request, book, season, search, placement)
+    writer = PlanWriter(request, book, season, placement, explainer, is_above_green)
+    return PlannedSeason(
+        plan=writer.plan(),
+        request=request,
+        season=season,
+        search=search,
+        placement=placement,
+        explainer=explainer,
+    )
