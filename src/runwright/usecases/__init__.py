@@ -1,0 +1,1 @@
+"""What the program does for somebody, step by step; no file kind, page or clock."""
