@@ -1,0 +1,43 @@
+"""The files of a plan: plan.json to ask, plan.html to read, plan.ics for the calendar."""
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from runwright.cli.files import write_all
+from runwright.formats.plan_html import render_html
+from runwright.formats.plan_ics import render_ics
+from runwright.formats.plan_json import to_json
+from runwright.planning.planner import PlannedSeason
+from runwright.usecases.asked import asked_of
+
+PLAN_JSON, PLAN_HTML, PLAN_ICS = "plan.json", "plan.html", "plan.ics"
+
+
+def write_plan(
+    folder: Path, planned: PlannedSeason, *, today: date, more: dict[str, str] | None = None
+) -> tuple[Path, ...]:
+    """Write the files of a plan, and `more` beside them; all of them or none.
+
+    Parameters
+    ----------
+    today
+        The page opens at this day's week.
+
+    Raises
+    ------
+    LostOutputError
+        If they cannot be written.
+    """
+    plan, request = planned.plan, planned.request
+    texts: dict[str, str | bytes] = {
+        PLAN_HTML: render_html(plan, request.library, today=today),
+        PLAN_ICS: render_ics(
+            plan,
+            timezone=request.runner.timezone,
+            stamped_at=datetime.combine(today, time(), UTC),  # the same day, the same bytes
+            library=request.library,
+        ),
+        PLAN_JSON: to_json(plan, asked_of(request)),
+        **(more or {}),
+    }
+    return write_all(folder, texts)

@@ -1,0 +1,1 @@
+"""What each command does: reads what was named, calls a use case, shows what came of it."""
