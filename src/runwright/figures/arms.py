@@ -1,0 +1,87 @@
+"""Arms that end where hands rest: floor, wall, hip, or around a weight."""
+
+from math import acos, atan2, degrees
+
+from runwright.figures import segments as seg
+from runwright.figures.joints import Side, sided
+from runwright.figures.pose import WORLD_FRAME, HandRest
+from runwright.figures.reach import Reached, bend_deg, bent_at, bone_frame, hinge_of
+from runwright.figures.skeleton import Skeleton, hand_points
+from runwright.figures.vectors import (
+    M3,
+    V3,
+    add,
+    ball_angles_deg,
+    length,
+    roll,
+    scale,
+    sub,
+    times,
+    transposed,
+    turned,
+    unit,
+    yaw,
+)
+
+
+def held(body: Skeleton, side: Side, rest: HandRest) -> Reached:
+    """Return the body with this arm where the hand rests."""
+    out = side.outward
+    target = _in_world(body, side, rest.of, rest.wrist, is_point=True)
+    elbow_way = turned(body.frames["chest"], (rest.elbow[0], rest.elbow[1], out * rest.elbow[2]))
+    shoulder = body.points[sided("shoulder", side)]
+    elbow, wrist = bent_at(shoulder, target, seg.UPPER_ARM, seg.FOREARM, elbow_way)
+    hinge = scale(hinge_of(shoulder, elbow, wrist, elbow_way), -1)
+    upper, fore = bone_frame(shoulder, elbow, hinge), bone_frame(elbow, wrist, hinge)
+    raise_, away, twist = ball_angles_deg(times(transposed(body.frames["chest"]), upper))
+    angles = {
+        sided("shoulder", side): raise_,
+        sided("shoulder_out", side): -out * away,
+        sided("shoulder_turn", side): -out * twist,
+        sided("elbow", side): bend_deg(upper, fore),
+    }
+    hand = times(transposed(body.frames[sided("forearm", side)]), body.frames[sided("hand", side)])
+    turn = times(fore, hand)
+    if rest.fingers is not None:
+        way = unit(_in_world(body, side, rest.of, rest.fingers, is_point=False))
+        turn, palm = _hand_frame(fore, way, out)
+        angles |= {sided(name, side): value for name, value in palm.items()}
+    points = {sided("elbow", side): elbow, sided("wrist", side): wrist}
+    points |= hand_points(wrist, turn, side)
+    frames = {"upper_arm": upper, "forearm": fore, "hand": turn}
+    placed = body.with_limb(points, {sided(name, side): f for name, f in frames.items()})
+    return Reached(placed, angles, length(sub(target, wrist)))
+
+
+def _in_world(body: Skeleton, side: Side, of: str, where: V3, *, is_point: bool) -> V3:
+    """Return a point or direction of a hand's rest in the world; z was outwards."""
+    sideways = (where[0], where[1], side.outward * where[2])
+    if of == WORLD_FRAME:
+        return sideways
+    name, origin = SEGMENT_ORIGINS[of]
+    turned_way = turned(body.frames[_on(name, side, body.frames)], sideways)
+    start = body.points[_on(origin, side, body.points)]
+    return add(start, turned_way) if is_point else turned_way
+
+
+def _on(name: str, side: Side, known: object) -> str:
+    return name if isinstance(known, dict) and name in known else sided(name, side)
+
+
+# What a hand can rest on: the frame it moves with, and the point it is measured from.
+SEGMENT_ORIGINS = {
+    "chest": ("chest", "midback"),
+    "pelvis": ("pelvis", "pelvis"),
+    "thigh": ("thigh", "hip"),
+    "head": ("skull", "head"),
+}
+
+
+def _hand_frame(fore: M3, fingers: V3, out: int) -> tuple[M3, dict[str, float]]:
+    """Return the hand whose fingers point there, and the forearm's turn and the wrist's bend."""
+    seen = turned(transposed(fore), fingers)
+    bend = acos(max(-1.0, min(1.0, -seen[1])))
+    turn = atan2(seen[0], seen[2] * out) if abs(seen[1]) < seg.STRAIGHT else 0.0
+    palm_deg, wrist_deg = degrees(turn), degrees(bend)
+    hand = times(fore, yaw(out * palm_deg), roll(-out * wrist_deg))
+    return hand, {"forearm_turn": palm_deg, "wrist": wrist_deg}

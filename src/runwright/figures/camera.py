@@ -1,0 +1,61 @@
+"""Where the figure is seen from: space to paper, and what lies nearer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from runwright.figures.vectors import M3, V3, roll, times, transposed, turned, yaw
+
+P2 = tuple[float, float]
+
+UNITS_PER_HEIGHT = 900  # drawing units for a body height
+
+
+class View(StrEnum):
+    """The cameras an author can name; all look from the athlete's right side."""
+
+    SIDE = "side"
+    THREE_QUARTER = "three_quarter"
+    FRONT = "front"
+    BACK = "back"
+
+
+# Degrees around the athlete from the right side towards the front, and down. [deg]
+# A side view turned a little shows the far limbs; a dead front view would hide how deep things go.
+ANGLES_DEG = {
+    View.SIDE: (14.0, 7.0),
+    View.THREE_QUARTER: (34.0, 9.0),
+    View.FRONT: (72.0, 10.0),
+    View.BACK: (-60.0, 9.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A parallel projection; `axes` are paper right, paper up, and towards the viewer."""
+
+    axes: M3
+
+    def seen(self, point: V3) -> P2:
+        """Return a point on paper, in drawing units, y downwards."""
+        x, y, _ = turned(self.axes, point)
+        return (x * UNITS_PER_HEIGHT, -y * UNITS_PER_HEIGHT)
+
+    def seen_way(self, direction: V3) -> P2:
+        """Return a direction on paper, without units, y downwards."""
+        x, y, _ = turned(self.axes, direction)
+        return (x, -y)
+
+
+def camera_of(view: View, *, mirrored: bool = False) -> Camera:
+    """Return the camera of a view; the mirrored one sees the left version as its mirror image."""
+    around_deg, down_deg = ANGLES_DEG[view]
+    axes = times(roll(down_deg), transposed(yaw(around_deg)))
+    if mirrored:
+        right, up, near = axes
+        flip = (
+            (-right[0], -right[1], right[2]),
+            (up[0], up[1], -up[2]),
+            (near[0], near[1], -near[2]),
+        )
+        return Camera(flip)
+    return Camera(axes)

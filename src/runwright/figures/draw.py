@@ -1,0 +1,60 @@
+"""A figure and its exercise to SVG text; pure: whoever has the exercise need not look it up."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from runwright.domain.exercise import Exercise, Sides
+from runwright.domain.words import _
+from runwright.figures.figure import Figure, mirrored_figure
+from runwright.figures.joints import Side
+from runwright.figures.motion import Motion, motion_of, schedule
+from runwright.figures.muscles import to_light
+from runwright.figures.scene import look_of, scene_of
+from runwright.figures.segments import BUILDS, Body
+from runwright.figures.style import Palette
+from runwright.figures.svg import Caption, moving_svg, still_svg
+from runwright.figures.timeline import timeline_of
+
+
+class Show(StrEnum):
+    """How a figure is shown: the numbered pair of start and end, or the movement in its time."""
+
+    STILL = "still"
+    MOVING = "moving"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """What a runner chose; `side` is the working side where an exercise has one."""
+
+    show: Show = Show.STILL
+    body: Body = Body.SLIGHT
+    palette: Palette = Palette.SAND
+    side: Side = Side.RIGHT
+
+
+def drawn(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
+    """Return the figure as SVG text; the same text for the same arguments."""
+    is_left = choice.side is Side.LEFT
+    figure = mirrored_figure(figure) if is_left else figure
+    motion = motion_for(figure, exercise, choice.body)
+    muscles = to_light(exercise.primary_muscles, exercise.secondary_muscles)
+    look = look_of(figure, motion, choice.body, muscles, is_left=is_left)
+    scene = scene_of(figure, motion, look)
+    caption = Caption(
+        name=f"{exercise.id}-{choice.body[0]}{choice.side[0]}",
+        title=_(exercise.name),
+        description=" ".join(_(cue) for cue in exercise.cues),
+        palette=choice.palette,
+    )
+    if choice.show is Show.STILL:
+        return still_svg(scene, caption)
+    times = timeline_of(exercise, figure.stage)
+    loops = 2 if motion.other_way else 1
+    return moving_svg(scene, caption, schedule(motion, times), times.whole_s * loops)
+
+
+def motion_for(figure: Figure, exercise: Exercise, body: Body) -> Motion:
+    """Return the frames of an exercise's figure."""
+    alternating = exercise.sides is Sides.ALTERNATING
+    return motion_of(figure, BUILDS[body], alternating=alternating)

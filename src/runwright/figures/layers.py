@@ -1,0 +1,117 @@
+"""The body on paper: which shapes, in which colours, over which others."""
+
+from collections.abc import Iterable
+
+from runwright.figures import flesh
+from runwright.figures.camera import Camera
+from runwright.figures.joints import Side, sided
+from runwright.figures.muscles import arm_patches, leg_patches, seat_patches, trunk_patches
+from runwright.figures.segments import Body
+from runwright.figures.shapes import Ink, Layer, Look, Shape, drawn, round_spot, stroke
+from runwright.figures.skeleton import Skeleton
+from runwright.figures.tube import End, Ring, Tube
+from runwright.figures.vectors import dot
+
+
+def body_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
+    """Return the body from far to near."""
+    far = look.near.other
+    arm = Layer(FAR_ARM, tuple(_arm(body, far, look)))
+    return (
+        *(() if look.is_far_arm_in_front else (arm,)),
+        Layer("leg_far", tuple(_leg(body, far, look))),
+        Layer("trunk", tuple(_trunk(body, look))),
+        Layer("leg_near", tuple(_hips(body, look))),
+        Layer("head", tuple(_head(body, look))),
+        *((arm,) if look.is_far_arm_in_front else ()),
+        Layer(NEAR_ARM, tuple(_arm(body, look.near, look))),
+    )
+
+
+FAR_ARM, NEAR_ARM = "arm_far", "arm_near"
+
+
+def _leg(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
+    is_near, camera = side is look.near, look.camera
+    rings = flesh.leg_rings(body, side, look.build)
+    yield drawn(flesh.shoe_tube(body, side), Ink.SHOE if is_near else Ink.SHOE_FAR, camera)
+    yield stroke(flesh.sole_line(body, side), Ink.SOLE, camera)
+    yield drawn(Tube(rings[SHORTS_RINGS - 1 :]), Ink.SKIN if is_near else Ink.SKIN_FAR, camera)
+    shorts = Tube(tuple(_looser(rings[:SHORTS_RINGS])), End.ROUND, End.FLAT)
+    yield drawn(shorts, Ink.SHORTS if is_near else Ink.SHORTS_FAR, camera)
+    if is_near:
+        yield from leg_patches(rings, look)
+
+
+SHORTS_RINGS = 3  # of a leg's rings
+LOOSE = 1.06  # shorts and sleeves stand off the skin
+
+
+def _looser(rings: Iterable[Ring]) -> Iterable[Ring]:
+    for one in rings:
+        wide = (one.front_share * LOOSE, one.back_share * LOOSE, one.half_share * LOOSE)
+        yield Ring(one.centre, one.ahead, one.side, *wide)
+
+
+SLEEVE_RINGS = 3
+
+
+def _arm(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
+    is_near, camera = side is look.near, look.camera
+    skin = Ink.SKIN if is_near else Ink.SKIN_FAR
+    rings = flesh.arm_rings(body, side, look.build)
+    is_fist = side in look.fists
+    yield drawn(flesh.hand_tube(body, side, is_fist=is_fist), skin, camera)
+    if is_near and not is_fist:
+        yield stroke(flesh.thumb_line(body, side), Ink.THUMB, camera)
+    yield drawn(Tube(rings[SLEEVE_RINGS - 1 :]), skin, camera)
+    sleeve = Tube(tuple(_looser(rings[:SLEEVE_RINGS])), End.ROUND, End.FLAT)
+    yield drawn(sleeve, Ink.SHIRT if is_near else Ink.SHIRT_FAR, camera)
+    if is_near:
+        yield from arm_patches(rings, look)
+
+
+def _trunk(body: Skeleton, look: Look) -> Iterable[Shape]:
+    yield drawn(flesh.neck_tube(body), Ink.SKIN_FAR, look.camera)
+    yield drawn(flesh.shirt_tube(body, look.build), Ink.SHIRT, look.camera)
+    yield from trunk_patches(body, look)
+
+
+def _hips(body: Skeleton, look: Look) -> Iterable[Shape]:
+    yield drawn(flesh.pelvis_tube(body, look.build), Ink.SHORTS, look.camera)
+    yield from _leg(body, look.near, look)
+    yield from seat_patches(body, look)
+
+
+def _head(body: Skeleton, look: Look) -> Iterable[Shape]:
+    camera = look.camera
+    if look.body is Body.SLIGHT:
+        yield round_spot(flesh.on_head(body, flesh.BUN), flesh.BUN_WIDE, Ink.HAIR, camera)
+    yield drawn(flesh.head_tube(body), Ink.SKIN, camera)
+    yield drawn(flesh.hair_tube(body, from_front=look.from_front), Ink.HAIR, camera)
+    for side in Side if look.from_front else (look.near,):
+        x, y, out = flesh.EYE
+        eye = flesh.on_head(body, (x, y, out * side.outward))
+        yield round_spot(eye, flesh.EYE_WIDE, Ink.HAIR, camera)
+    if not look.from_front:
+        x, y, out = flesh.EAR
+        ear = flesh.on_head(body, (x, y, out * look.near.outward))
+        yield round_spot(ear, flesh.EAR_WIDE, Ink.SKIN_FAR, camera)
+
+
+def nearer_side(body: Skeleton, camera: Camera) -> Side:
+    """Return the side whose hip and shoulder lie towards the viewer."""
+    depth = {
+        side: sum(dot(camera.axes[2], body.points[sided(n, side)]) for n in ("hip", "shoulder"))
+        for side in Side
+    }
+    return max(Side, key=lambda side: depth[side])
+
+
+def faces_viewer(body: Skeleton, camera: Camera) -> bool:
+    """Whether the face looks more towards the viewer than past them."""
+    skull = body.frames["skull"]
+    return dot(camera.axes[2], (skull[0][0], skull[1][0], skull[2][0])) > FACING
+
+
+FACING = 0.72

@@ -1,0 +1,100 @@
+"""Where the muscles that an exercise names lie on the drawn body."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from runwright.figures.flesh import trunk_rings
+from runwright.figures.joints import Side
+from runwright.figures.paths import curve
+from runwright.figures.shapes import Ink, Look, Shape
+from runwright.figures.skeleton import Skeleton
+from runwright.figures.tube import Ring, patch
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A strip of skin: rings from first to last, and angles around them on the right side. [deg]
+
+    0 is the front, 90 outwards, 180 the back, 270 inwards.
+    """
+
+    first: int
+    last: int
+    low_deg: float
+    high_deg: float
+
+
+# Rings of a leg: 0 hip, 3 above the knee, 4 knee, 5-8 shank down to the ankle.
+LEG_STRIPS: Mapping[str, Strip] = MappingProxyType({
+    "quadriceps": Strip(0, 4, -75, 80),
+    "hamstrings": Strip(1, 4, 110, 250),
+    "gastrocnemius": Strip(4, 7, 100, 260),
+    "soleus": Strip(6, 8, 95, 265),
+    "tibialis_anterior": Strip(5, 8, -10, 60),
+    "peroneals": Strip(5, 8, 60, 110),
+    "ankle_joint": Strip(7, 8, -180, 180),
+    "gluteus_medius": Strip(0, 1, 40, 140),
+})
+# Rings of an arm: 0 shoulder, 2 under the sleeve, 3 elbow, 5 wrist.
+ARM_STRIPS: Mapping[str, Strip] = MappingProxyType({
+    "triceps": Strip(0, 3, 105, 255),
+    "shoulders": Strip(0, 2, -90, 200),
+})
+# Rings of the trunk: 0-3 hips from crotch to waist, 4-5 loin, 6-9 chest.
+TRUNK_STRIPS: Mapping[str, Strip] = MappingProxyType({
+    "abdominals": Strip(2, 7, -60, 60),
+    "obliques": Strip(2, 6, 45, 115),
+    "erectors": Strip(2, 8, 140, 220),
+    "chest": Strip(6, 9, -75, 75),
+    "upper_back": Strip(6, 9, 110, 250),
+    "lats": Strip(5, 8, 85, 160),
+})
+SEAT_STRIPS: Mapping[str, Strip] = MappingProxyType({"gluteus_maximus": Strip(0, 3, 105, 255)})
+
+
+def leg_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
+    """Return the lit muscles of the near leg."""
+    return _patches(rings, LEG_STRIPS, look)
+
+
+def arm_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
+    """Return the lit muscles of the near arm."""
+    return _patches(rings, ARM_STRIPS, look)
+
+
+def trunk_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
+    """Return the lit muscles of belly, back and chest."""
+    return _patches(trunk_rings(body, look.build), TRUNK_STRIPS, look)
+
+
+def seat_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
+    """Return the lit muscles of the buttocks."""
+    return _patches(trunk_rings(body, look.build), SEAT_STRIPS, look)
+
+
+def _patches(rings: Sequence[Ring], strips: Mapping[str, Strip], look: Look) -> Iterable[Shape]:
+    for name in look.muscles:
+        if name in strips:
+            yield _lit(rings, strips[name], look)
+
+
+RINGS_ENOUGH = 5  # a longer strip is smooth enough with every other ring
+
+
+def _lit(rings: Sequence[Ring], strip: Strip, look: Look) -> Shape:
+    around = (strip.low_deg, strip.high_deg)
+    if look.near is Side.LEFT:  # outwards is the other way round
+        around = (-strip.high_deg, -strip.low_deg)
+    chosen = rings[strip.first : strip.last + 1]
+    if len(chosen) > RINGS_ENOUGH:
+        chosen = (*chosen[:-1:2], chosen[-1])
+    seen = patch(chosen, around, look.camera)
+    return Shape(Ink.MUSCLE, curve(seen), seen.points)
+
+
+def to_light(primary: tuple[str, ...], secondary: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the muscles to show: the working ones, or the helpers where those cannot be drawn."""
+    known = {*LEG_STRIPS, *ARM_STRIPS, *TRUNK_STRIPS, *SEAT_STRIPS}
+    shown = tuple(name for name in primary if name in known)
+    return shown or tuple(name for name in secondary if name in known)

@@ -1,0 +1,153 @@
+"""Figure data as people write it to figures; how is told in docs/how-to/draw-a-figure.md."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from runwright.figures.camera import View
+from runwright.figures.errors import FigureFault, FigureFaultsError
+from runwright.figures.figure import Arrow, Block, Carried, Figure, Stage, Standing, Weight
+from runwright.figures.joints import Side
+from runwright.figures.parse_pose import POINTS, pose_of
+from runwright.figures.written import Written
+
+KEYS = (
+    "exercise",
+    "view",
+    "start_to_end",
+    "start",
+    "end",
+    "things",
+    "carries",
+    "arrows",
+    "far_arm",
+)
+ARM_PLACES = ("behind", "in_front")
+BLOCK_KEYS = ("x", "z", "height")
+BOTH, EACH, HIPS = "both", "each", "hips"
+
+# Depth and height where the author names none. [1]
+USUAL_BLOCKS: Mapping[Block, tuple[tuple[float, float], float]] = MappingProxyType({
+    Block.STEP: ((-0.16, 0.16), 0.10),
+    Block.BOX: ((-0.15, 0.15), 0.20),
+    Block.BENCH: ((-0.28, 0.28), 0.24),
+    Block.CHAIR: ((-0.13, 0.13), 0.26),
+    Block.WALL: ((-0.34, 0.1), 1.1),
+    Block.PAD: ((-0.1, 0.1), 0.02),
+})
+
+
+def parse_figures(texts: Mapping[str, str]) -> dict[str, Figure]:
+    """Return figures by exercise.
+
+    Parameters
+    ----------
+    texts
+        YAML by file name.
+
+    Raises
+    ------
+    FigureFaultsError
+        If anything in any file is wrong; it holds all of it.
+    """
+    faults: list[FigureFault] = []
+    figures: dict[str, Figure] = {}
+    for file, text in texts.items():
+        for entry in _entries(file, text, faults):
+            figure = _figure(entry)
+            if figure.exercise in figures:
+                entry.fault("each exercise once", f"Remove one figure of '{figure.exercise}'")
+            figures[figure.exercise] = figure
+    if faults:
+        raise FigureFaultsError(tuple(dict.fromkeys(faults)))
+    return figures
+
+
+def _entries(file: str, text: str, faults: list[FigureFault]) -> Iterable[Written]:
+    try:
+        data: Any = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        broken = Written(str(error), file, faults)
+        broken.fault("YAML", "Mend the line it names")
+        return
+    if not isinstance(data, list):
+        Written(data, file, faults).fault("a list of figures", "Begin each with '- exercise:'")
+        return
+    for number, entry in enumerate(data, start=1):
+        name = entry.get("exercise") if isinstance(entry, dict) else None
+        yield Written(entry, f"{file}, {name or f'figure {number}'}", faults)
+
+
+def _figure(entry: Written) -> Figure:
+    entry.keys(KEYS)
+    standing = tuple(_standing(entry.part("things")))
+    heights = {item.kind.value: item.height_share for item in standing} | {"floor": 0.0}
+    start = entry.part("start")
+    merged = _inherited(start.data, entry.part("end").data)
+    end = Written(merged, entry.part("end").where, entry.faults)
+    name, far_arm = entry.part("exercise"), entry.part("far_arm")
+    if far_arm.data is None:
+        far_arm.data = ARM_PLACES[0]
+    if not isinstance(name.data, str):
+        name.fault("the id of an exercise", "Write its id as exercises/ has it")
+    return Figure(
+        exercise=str(name.data),
+        view=View(entry.part("view").choice(View)),
+        stage=Stage(entry.part("start_to_end").choice(Stage)),
+        start=pose_of(start, heights),
+        end=pose_of(end, heights),
+        standing=standing,
+        carried=tuple(_carried(entry.part("carries"))),
+        arrows=tuple(_arrows(entry.part("arrows"))),
+        is_far_arm_in_front=far_arm.choice(ARM_PLACES) == ARM_PLACES[1],
+    )
+
+
+def _inherited(start: Any, end: Any) -> Any:  # noqa: ANN401  # YAML can hold anything
+    """Return the end with everything it does not name taken from the start."""
+    if not isinstance(start, Mapping) or not isinstance(end, Mapping):
+        return start if end is None else end
+    joined = dict(start)
+    for key, value in end.items():
+        deeper = key in {"feet", "hands"} and isinstance(value, Mapping)
+        joined[key] = _inherited(start.get(key), value) if deeper and key in start else value
+    if "stand" in end:
+        joined.pop("pin", None)
+    if "pin" in end:
+        joined.pop("stand", None)
+    return joined
+
+
+def _standing(things: Written) -> Iterable[Standing]:
+    if things.data is None:
+        return
+    for key in things.keys(Block):
+        part, kind = things.part(key), Block(key)
+        part.keys(BLOCK_KEYS)
+        depth, height = USUAL_BLOCKS[kind]
+        x = part.part("x").shares(2)
+        z = part.part("z").shares(2) if part.has("z") else depth
+        tall = part.part("height").share(height)
+        yield Standing(kind=kind, x_share=(x[0], x[1]), z_share=(z[0], z[1]), height_share=tall)
+
+
+def _carried(carries: Written) -> Iterable[Carried]:
+    if carries.data is None:
+        return
+    for key in carries.keys(Weight):
+        hand = carries.part(key).choice((BOTH, EACH, HIPS, *Side))
+        held_by = {BOTH: [frozenset(Side)], HIPS: [frozenset(Side)]}
+        held_by |= {EACH: [frozenset({side}) for side in Side]}
+        held_by |= {side.value: [frozenset({side})] for side in Side}
+        for sides in held_by[hand]:
+            yield Carried(kind=Weight(key), sides=sides, on_hips=hand == HIPS)
+
+
+def _arrows(arrows: Written) -> Iterable[Arrow]:
+    if arrows.data is None:
+        return
+    for key in arrows.keys(POINTS):
+        beside = arrows.part(key).shares(2)
+        yield Arrow(follows=key, beside_share=(beside[0], beside[1]))

@@ -1,0 +1,109 @@
+"""What a keyframe says: joint angles, what carries the body, and what hands and feet rest on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from runwright.figures.joints import Angles, Side
+from runwright.figures.vectors import V3, between
+
+WORLD_FRAME = "world"
+DEFAULT_ELBOW: V3 = (-0.5, -0.8, 0.6)  # back, down and out, as elbows bend by themselves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FootRest:
+    """A planted foot.
+
+    Attributes
+    ----------
+    ball
+        Where the ball of the foot presses on the ground. [1], fractions of height
+    heel_up_deg
+        How far the heel is lifted about the ball; negative is a heel below it. [deg]
+    turn_out_deg
+        How far the toes point outwards. [deg]
+    """
+
+    ball: V3
+    heel_up_deg: float = 0.0
+    turn_out_deg: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandRest:
+    """A hand that is somewhere: on the floor, on a wall, on the hip, around a weight.
+
+    Attributes
+    ----------
+    wrist
+        Where the wrist is, seen from `of`; z is outwards to the hand's own side. [1]
+    of
+        ``"world"``, or the segment it moves with: ``"chest"``, ``"pelvis"``, ``"thigh"``.
+    fingers
+        Where the fingers point, in the same frame; None keeps the angles of the pose.
+    elbow
+        Where the elbow points, in the frame of the chest, z outwards.
+    """
+
+    wrist: V3
+    of: str = WORLD_FRAME
+    fingers: V3 | None = None
+    elbow: V3 = DEFAULT_ELBOW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pose:
+    """One keyframe.
+
+    Attributes
+    ----------
+    stand
+        The planted foot that carries the hips, by its ankle and knee angles; None where a pin does.
+    shift_share
+        How far the hips stand to the right of the middle. [1]
+    pin
+        A point of the body and where it stays; None where a foot carries the hips.
+    """
+
+    angles: Angles
+    stand: Side | None = None
+    shift_share: float = 0.0
+    pin: tuple[str, V3] | None = None
+    feet: Mapping[Side, FootRest] = field(default_factory=lambda: MappingProxyType({}))
+    hands: Mapping[Side, HandRest] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def mixed_angles(a: Angles, b: Angles, share: float) -> dict[str, float]:
+    """Return angles at `share` of the way; both name the same joints."""
+    return {name: a[name] + (b[name] - a[name]) * share for name in a}
+
+
+def mixed_feet(a: Pose, b: Pose, share: float) -> dict[Side, FootRest]:
+    """Return the feet that both keyframes plant."""
+    return {
+        side: FootRest(
+            ball=between(rest.ball, b.feet[side].ball, share),
+            heel_up_deg=rest.heel_up_deg + (b.feet[side].heel_up_deg - rest.heel_up_deg) * share,
+            turn_out_deg=rest.turn_out_deg
+            + (b.feet[side].turn_out_deg - rest.turn_out_deg) * share,
+        )
+        for side, rest in a.feet.items()
+        if side in b.feet
+    }
+
+
+def mixed_hands(a: Pose, b: Pose, share: float) -> dict[Side, HandRest]:
+    """Return the hands that both keyframes rest on the same thing."""
+    return {
+        side: HandRest(
+            wrist=between(rest.wrist, other.wrist, share),
+            of=rest.of,
+            fingers=None
+            if rest.fingers is None or other.fingers is None
+            else between(rest.fingers, other.fingers, share),
+            elbow=between(rest.elbow, other.elbow, share),
+        )
+        for side, rest in a.hands.items()
+        if (other := b.hands.get(side)) is not None and other.of == rest.of
+    }
