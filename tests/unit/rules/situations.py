@@ -23,7 +23,7 @@ from runwright.domain.runner import (
 )
 from runwright.domain.screening import GateEffect
 from runwright.domain.session import Block, Dose, Placed, Prescription, RampSet, SessionKind
-from runwright.knowledge.library import Library, load_library
+from runwright.knowledge.library import load_library
 from runwright.planning.frames import WeekFrame
 from runwright.planning.judge import tally
 from runwright.rules.content_windows import ContentWeek, SessionView
@@ -47,9 +47,7 @@ class Situation:
     subject: object
 
 
-@cache
-def library() -> Library:
-    return load_library()
+library = cache(load_library)
 
 
 def book(changed: Mapping[str, Mapping[str, Any]] | None = None) -> RuleBook:
