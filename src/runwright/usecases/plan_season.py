@@ -219,8 +219,9 @@ def _runs_to_come(
         )
         if run.race is not None or not _is_blocked(order.runner, run.day)
     )
-    if not order.given_runs:
-        return projected, notes_on_projection(facts)
+    spikes = training_parameters(library).spikes
+    if not order.given_runs:  # a blocked week takes runs away, so what follows is capped again
+        return capped_runs(projected, facts, spikes), notes_on_projection(facts)
     first = min(run.day for run in order.given_runs)
     last = max(run.day for run in order.given_runs)
     carried = tuple(
@@ -229,7 +230,7 @@ def _runs_to_come(
         if not first <= run.day <= last or (run.race and not _has_race(order.given_runs, run))
     )
     together = sorted((*order.given_runs, *carried), key=lambda run: (run.day, run.start_min))
-    runs = capped_runs(together, facts, training_parameters(library).spikes)
+    runs = capped_runs(together, facts, spikes)
     note = _("Runs from {first} to {last} are your own plan; others are projected.").format(
         first=first, last=last
     )
