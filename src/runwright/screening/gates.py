@@ -1,12 +1,7 @@
 """All safety gates of a runner on a day: what is closed, why, and what opens it (G01-G17)."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
-from runwright.domain.evidence import Region
-from runwright.domain.home_test import HomeTest, SafetyQuestion
-from runwright.domain.runner import Runner
 from runwright.domain.screening import Gate, GateEffect
 from runwright.screening.gates_health import (
     bone_gate,
@@ -18,48 +13,7 @@ from runwright.screening.gates_health import (
 from runwright.screening.gates_life import after_birth_gate, pregnancy_gate, youth_gate
 from runwright.screening.gates_load import heavy_gate, jump_gate
 from runwright.screening.results import results_of
-from runwright.screening.subject import NO_HISTORY, History, RuleParameters, Subject
-
-
-def gates_for(  # noqa: PLR0913  # keyword-only, each a different kind of knowledge
-    runner: Runner,
-    *,
-    questions: Mapping[str, SafetyQuestion],
-    tests: Mapping[str, HomeTest],
-    rules: Mapping[str, RuleParameters],
-    regions: Mapping[str, Region],
-    as_of: date,
-    history: History = NO_HISTORY,
-) -> tuple[Gate, ...]:
-    """Gates that are closed, by rule id; none twice.
-
-    Parameters
-    ----------
-    questions, tests, regions
-        By id, from the knowledge base.
-    rules
-        Parameters by rule id, each an object with attributes: ``rules["G16"].calf_raises``.
-    as_of
-        The day it is looked at from.
-
-    Raises
-    ------
-    UnknownRegionError
-        If a pain names a region that `regions` does not have.
-    ValueOutOfRangeError
-        If a pain is rated outside 0 to 10.
-    """
-    return closed_gates(
-        Subject(
-            runner=runner,
-            questions=questions,
-            tests=tests,
-            rules=rules,
-            regions=regions,
-            as_of=as_of,
-            history=history,
-        )
-    )
+from runwright.screening.subject import Subject
 
 
 def closed_gates(seen: Subject) -> tuple[Gate, ...]:

@@ -208,6 +208,7 @@ def _runs_to_come(
     order: SeasonOrder, facts: TrainingFacts, start: date, weeks: int, library: Library
 ) -> tuple[tuple[PlannedRun, ...], tuple[str, ...]]:
     """Given runs, and projected ones for the days after (and before) what was given."""
+    parameters = training_parameters(library)
     projected = tuple(
         run
         for run in project_runs(
@@ -215,13 +216,12 @@ def _runs_to_come(
             start=monday_of(start),
             weeks=weeks,
             races=order.runner.races,
-            parameters=training_parameters(library),
+            parameters=parameters,
         )
         if run.race is not None or not _is_blocked(order.runner, run.day)
     )
-    spikes = training_parameters(library).spikes
     if not order.given_runs:  # a blocked week takes runs away, so what follows is capped again
-        return capped_runs(projected, facts, spikes), notes_on_projection(facts)
+        return capped_runs(projected, facts, parameters.spikes), notes_on_projection(facts)
     first = min(run.day for run in order.given_runs)
     last = max(run.day for run in order.given_runs)
     carried = tuple(
@@ -230,7 +230,7 @@ def _runs_to_come(
         if not first <= run.day <= last or (run.race and not _has_race(order.given_runs, run))
     )
     together = sorted((*order.given_runs, *carried), key=lambda run: (run.day, run.start_min))
-    runs = capped_runs(together, facts, spikes)
+    runs = capped_runs(together, facts, parameters.spikes)
     note = _("Runs from {first} to {last} are your own plan; others are projected.").format(
         first=first, last=last
     )

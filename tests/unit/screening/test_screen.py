@@ -8,7 +8,7 @@ import pytest
 from runwright.domain.runner import HomeTestResult, Pain, Runner, Sex, Side, StrengthExperience
 from runwright.domain.screening import GateEffect, Screening
 from runwright.screening.answers import open_questions
-from runwright.screening.gates import closed_gates, gates_for, weeks_until_open
+from runwright.screening.gates import closed_gates, weeks_until_open
 from runwright.screening.screen import screen
 from runwright.screening.subject import History
 from tests.unit.screening.known import (
@@ -72,7 +72,7 @@ def test_the_functions_with_every_argument_say_what_their_subjects_do() -> None:
     runner = worst_runner()
 
     assert screen(runner, **KNOWN) == screen_of(runner)
-    assert gates_for(runner, **KNOWN) == screen_of(runner).gates
+    assert closed_gates(subject(runner)) == screen_of(runner).gates
 
 
 def test_everything_can_close_at_once_and_each_rule_speaks_once() -> None:
