@@ -17,15 +17,18 @@ class View(StrEnum):
     THREE_QUARTER = "three_quarter"
     FRONT = "front"
     BACK = "back"
+    ABOVE = "above"
 
 
 # Degrees around the athlete from the right side towards the front, and down. [deg]
 # A side view turned a little shows the far limbs; a dead front view would hide how deep things go.
+# What lies or sits on the floor is plainest from above.
 ANGLES_DEG = {
     View.SIDE: (14.0, 7.0),
     View.THREE_QUARTER: (34.0, 9.0),
     View.FRONT: (72.0, 10.0),
     View.BACK: (-60.0, 9.0),
+    View.ABOVE: (34.0, 30.0),
 }
 
 

@@ -125,9 +125,10 @@ def _shadow(settled: Settled, camera: Camera) -> Ellipse:
     low = [at for at in settled.skeleton.points.values() if at[1] < SHADOW_BELOW]
     spots = [camera.seen((x, 0.0, z)) for x, _, z in low]
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
-    middle = sum(y for _, y in spots) / len(spots)
+    far, near = min(y for _, y in spots), max(y for _, y in spots)
     half = (right - left) / 2 + 1.5 * SHADOW_DEPTH
-    return Ellipse(round((left + right) / 2), round(middle), round(half), SHADOW_DEPTH)
+    deep = max((near - far) / 2, SHADOW_DEPTH)
+    return Ellipse(round((left + right) / 2), round((far + near) / 2), round(half), round(deep))
 
 
 def _box(
