@@ -25,12 +25,22 @@ class Show(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """What a runner chose; `side` is the working side where an exercise has one."""
+    """What a runner chose, and for where.
+
+    Attributes
+    ----------
+    side
+        The working side where an exercise has one.
+    on_page
+        Whether it goes into a page that has ``page_sheet`` and tells the cues in words; a moving
+        figure then needs its still one on the same page.
+    """
 
     show: Show = Show.STILL
     body: Body = Body.SLIGHT
     palette: Palette = Palette.SAND
     side: Side = Side.RIGHT
+    on_page: bool = False
 
 
 def drawn(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
@@ -46,6 +56,7 @@ def drawn(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
         title=_(exercise.name),
         description=" ".join(_(cue) for cue in exercise.cues),
         palette=choice.palette,
+        on_page=choice.on_page,
     )
     if choice.show is Show.STILL:
         return still_svg(scene, caption)

@@ -77,6 +77,11 @@ def sheet(palette: Palette, used: frozenset[Ink]) -> str:
     )
 
 
+def page_sheet(palette: Palette) -> str:
+    """Return the style sheet for a page of figures, in every colour there is."""
+    return sheet(palette, frozenset(Ink))
+
+
 Part = tuple[str, str, str, str, str]  # class, property, token, light and dark value
 
 EXTRA: tuple[Part, ...] = (

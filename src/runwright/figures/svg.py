@@ -17,12 +17,19 @@ NUMBER_ROOM = 64  # under each picture of a pair. [drawing units]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caption:
-    """What a screen reader says, and the name that parts of the drawing are called by."""
+    """What a screen reader says, and the name that parts of the drawing are called by.
+
+    Attributes
+    ----------
+    on_page
+        Whether the drawing is part of a page, which has the style sheet and the words.
+    """
 
     name: str
     title: str
     description: str
     palette: Palette
+    on_page: bool = False
 
 
 def still_svg(scene: Scene, caption: Caption) -> str:
@@ -34,10 +41,14 @@ def still_svg(scene: Scene, caption: Caption) -> str:
 def moving_svg(scene: Scene, caption: Caption, times: Sequence[tuple[int, float]], s: float) -> str:
     """Return the movement as a loop of `s` seconds, and the pair for those who want no motion.
 
-    A click swaps the two, so that motion can be stopped without a script; a script may call
+    On a page it is the movement alone, since the page shows the pair beside it. Elsewhere a click
+    swaps the two, so that motion can be stopped without a script; a script may call
     ``pauseAnimations()``.
     """
     name = caption.name + "-m"
+    if caption.on_page:
+        moving = _moving(scene, name, _Loop(times, s), f"{caption.name}-s1")
+        return _document(scene, caption, scene.box, moving)
     pair, pair_box = _pair(scene, name + "s")
     box = scene.box
     fit = min(box.width / pair_box.width, box.height / pair_box.height)
@@ -47,13 +58,7 @@ def moving_svg(scene: Scene, caption: Caption, times: Sequence[tuple[int, float]
         f'<g transform="translate({left:.0f} {top:.0f})scale({fit:.3f})'
         f'translate({-pair_box.left} {-pair_box.top})">{pair}</g>'
     )
-    loop = _Loop(times, s)
-    moving = (
-        _ground(scene, scene.shadows)
-        + f'<use href="#{name}s1" class="rw-z"/>'
-        + _layers(scene.frames, name, loop)
-        + _arrows(scene)
-    )
+    moving = _moving(scene, name, _Loop(times, s), f"{name}s1")
     swap = f'begin="{name}-go.click" end="{name}-stop.click"'
     body = (
         f'<g id="{name}-go" class="{MOVING}"><set attributeName="display" to="none" {swap}/>'
@@ -71,6 +76,14 @@ MOTION_STYLE = (
 )
 
 
+def _moving(scene: Scene, name: str, loop: "_Loop", start: str) -> str:
+    """Return the movement over a pale copy of its start, which the pair has drawn."""
+    ghost = f'<use href="#{start}" class="rw-z"/>'
+    return (
+        _ground(scene, scene.shadows) + ghost + _layers(scene.frames, name, loop) + _arrows(scene)
+    )
+
+
 def _catch(box: Box) -> str:
     """Return an invisible area, so that a click beside the figure counts too."""
     return (
@@ -80,11 +93,15 @@ def _catch(box: Box) -> str:
 
 
 def _document(scene: Scene, caption: Caption, box: Box, body: str, more_style: str = "") -> str:
+    size = f'viewBox="{box.left} {box.top} {box.width} {box.height}"'
+    scope = scope_of(caption.palette)
+    if caption.on_page:
+        label = escape(caption.title)
+        return f'<svg class="{scope}" role="img" aria-label="{label}" {size}>{body}</svg>'
     layers = (*scene.blocks, *scene.frames[0])
     used = frozenset(shape.ink for layer in layers for shape in layer.shapes)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{scope_of(caption.palette)}" role="img"'
-        f' viewBox="{box.left} {box.top} {box.width} {box.height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{scope}" role="img" {size}>'
         f"<title>{escape(caption.title)}</title>"
         f"<desc>{escape(caption.description)}</desc>"
         f"<style>{sheet(caption.palette, used)}{more_style}</style>{body}</svg>"
