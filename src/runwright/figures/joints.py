@@ -35,7 +35,7 @@ LIMB_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({
     "hip_turn": (-45.0, 60.0),
     "knee": (-3.0, 158.0),
     "ankle": (-58.0, 46.0),
-    "ankle_tilt": (-30.0, 30.0),  # sole turned outwards is positive
+    "ankle_tilt": (-42.0, 30.0),  # sole turned outwards is positive; inwards goes further
     "foot_turn": (-30.0, 30.0),
     "toe": (-40.0, 88.0),
     "shoulder": (-65.0, 185.0),
