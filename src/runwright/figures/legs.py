@@ -1,8 +1,10 @@
 """Legs that end on planted feet."""
 
+from dataclasses import replace
+
 from runwright.figures import segments as seg
 from runwright.figures.joints import Side, sided
-from runwright.figures.pose import FootRest
+from runwright.figures.pose import FootRest, Pose
 from runwright.figures.reach import Reached, bend_deg, bent_at, bone_frame, hinge_of
 from runwright.figures.skeleton import BALL, Skeleton, foot_points
 from runwright.figures.vectors import (
@@ -13,6 +15,8 @@ from runwright.figures.vectors import (
     add,
     along,
     ball_angles_deg,
+    between,
+    distance,
     length,
     pitch,
     sub,
@@ -32,6 +36,38 @@ def ankle_over(rest: FootRest, side: Side) -> V3:
     """Return where the ankle of a planted foot is."""
     ball = along(rest.ball, UP, seg.BALL_HEIGHT)
     return sub(ball, turned(foot_frame(rest, side), BALL))
+
+
+def mixed_feet(a: Pose, b: Pose, share: float) -> dict[Side, FootRest]:
+    """Return the feet that both keyframes plant, at `share` of the way.
+
+    A foot turns about its ball, or about its heel where that is what stays.
+    """
+    return {
+        side: _mixed_foot(rest, b.feet[side], share, side)
+        for side, rest in a.feet.items()
+        if side in b.feet
+    }
+
+
+def _mixed_foot(a: FootRest, b: FootRest, share: float, side: Side) -> FootRest:
+    mixed = FootRest(
+        ball=between(a.ball, b.ball, share),
+        heel_up_deg=a.heel_up_deg + (b.heel_up_deg - a.heel_up_deg) * share,
+        turn_out_deg=a.turn_out_deg + (b.turn_out_deg - a.turn_out_deg) * share,
+    )
+    first, last = heel_under(a, side), heel_under(b, side)
+    is_heel_up = max(a.heel_up_deg, b.heel_up_deg) > 0
+    if is_heel_up or distance(a.ball, b.ball) <= distance(first, last):
+        return mixed
+    aside = sub(between(first, last, share), heel_under(mixed, side))
+    return replace(mixed, ball=add(mixed.ball, aside))
+
+
+def heel_under(rest: FootRest, side: Side) -> V3:
+    """Return where the heel of a planted foot is."""
+    behind = (-seg.HEEL_BEHIND, -seg.ANKLE_HEIGHT, 0.0)
+    return add(ankle_over(rest, side), turned(foot_frame(rest, side), behind))
 
 
 def planted(body: Skeleton, side: Side, rest: FootRest) -> Reached:

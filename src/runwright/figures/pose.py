@@ -79,20 +79,6 @@ def mixed_angles(a: Angles, b: Angles, share: float) -> dict[str, float]:
     return {name: a[name] + (b[name] - a[name]) * share for name in a}
 
 
-def mixed_feet(a: Pose, b: Pose, share: float) -> dict[Side, FootRest]:
-    """Return the feet that both keyframes plant."""
-    return {
-        side: FootRest(
-            ball=between(rest.ball, b.feet[side].ball, share),
-            heel_up_deg=rest.heel_up_deg + (b.feet[side].heel_up_deg - rest.heel_up_deg) * share,
-            turn_out_deg=rest.turn_out_deg
-            + (b.feet[side].turn_out_deg - rest.turn_out_deg) * share,
-        )
-        for side, rest in a.feet.items()
-        if side in b.feet
-    }
-
-
 def mixed_hands(a: Pose, b: Pose, share: float) -> dict[Side, HandRest]:
     """Return the hands that both keyframes rest on the same thing."""
     return {

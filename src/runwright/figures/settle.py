@@ -7,8 +7,8 @@ from math import cos, radians, sin, sqrt
 from runwright.figures import segments as seg
 from runwright.figures.arms import held
 from runwright.figures.joints import ANGLE_NAMES, NEUTRAL, Side, sided
-from runwright.figures.legs import ankle_over, planted
-from runwright.figures.pose import FootRest, Pose, mixed_angles, mixed_feet, mixed_hands
+from runwright.figures.legs import ankle_over, mixed_feet, planted
+from runwright.figures.pose import FootRest, Pose, mixed_angles, mixed_hands
 from runwright.figures.reach import Reached
 from runwright.figures.skeleton import Skeleton, skeleton_of
 from runwright.figures.vectors import V3, ZERO, between, sub
