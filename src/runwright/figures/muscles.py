@@ -35,6 +35,7 @@ LEG_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "peroneals": Strip(5, 8, 60, 110),
     "ankle_joint": Strip(7, 8, -180, 180),
     "gluteus_medius": Strip(0, 1, 40, 140),
+    "hip_flexors": Strip(0, 2, -40, 75),
 })
 # Rings of an arm: 0 shoulder, 2 under the sleeve, 3 elbow, 5 wrist.
 ARM_STRIPS: Mapping[str, Strip] = MappingProxyType({
