@@ -40,3 +40,12 @@ def test_a_movement_starts_and_stops_gently():
 
     assert first > 2 * middle
     assert (eased(0), eased(0.5), eased(1)) == pytest.approx((0, 0.5, 1))
+
+
+@pytest.mark.parametrize(("name", "point"), [("tib_raise_wall", "heel"), ("push_up", "ball")])
+def test_a_foot_turns_about_the_end_that_stays(name, point):
+    motion, _ = loop(name)
+    before = motion.start.skeleton.points[f"{point}_right"]
+
+    for frame in motion.frames:
+        assert frame.skeleton.points[f"{point}_right"] == pytest.approx(before, abs=1e-3)
