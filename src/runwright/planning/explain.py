@@ -1,8 +1,9 @@
 """Why a session is where it is, why not elsewhere, what gave way, and what could not be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from runwright.domain.calendar import DAYS_PER_WEEK, clock
 from runwright.domain.plan import Objective, Reason, Relaxed, Unmet
@@ -22,6 +23,7 @@ from runwright.rules.week_dose import kind_word, missing_sessions
 from runwright.rules.windows import NearbyDays, PlannedDay
 
 OBJECTIVE_STATUS = "optimal"
+SHORTEST_STRETCH = 3  # weeks in a row from which on only the first and the last are named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +100,14 @@ class Explainer:
             if one.finding.severity is Severity.BENDS
         )
 
-    def unmet(self) -> tuple[Unmet, ...]:
-        """What weeks ask for and do not get, with the ways out; weeks alike told once."""
+    def unmet(self, empty: Sequence[tuple[int, SessionKind]] = ()) -> tuple[Unmet, ...]:
+        """What weeks ask for and do not get, with the ways out; weeks alike told once.
+
+        Parameters
+        ----------
+        empty
+            Week from 0 and kind of sessions that were left out since no exercise was allowed.
+        """
         told: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
         for number, frame in enumerate(self.season.frames):
             placed = self.placement.weeks[number]
@@ -118,7 +126,24 @@ class Explainer:
             )
             for (what, because, ways), weeks in told.items()
         ]
-        return (*self._sessions_not_granted(), *found)
+        return (*self._sessions_not_granted(), *self._without_exercises(empty), *found)
+
+    def _without_exercises(self, empty: Sequence[tuple[int, SessionKind]]) -> Iterator[Unmet]:
+        for kind in dict.fromkeys(kind for _week, kind in empty):
+            weeks = [self.season.frames[week].number for week, one in empty if one is kind]
+            yield Unmet(
+                what=_("{sessions} in {weeks}").format(
+                    sessions=kind_word(kind, len(weeks)), weeks=_weeks_word(sorted(set(weeks)))
+                ),
+                week=weeks[0],
+                because=_(
+                    "Every exercise of {protocol} for it is closed by a gate or a pain."
+                ).format(protocol=_(self.request.protocol.name)),
+                ways_out=(
+                    _("Have what closes it looked at; the plan opens again with it."),
+                    _("Take another protocol: it may have exercises that stay open."),
+                ),
+            )
 
     def _sessions_not_granted(self) -> tuple[Unmet, ...]:
         asked, given = self.season.asked_per_week, self.season.per_week
@@ -316,8 +341,18 @@ def _sentence(words: str) -> str:
 
 
 def _weeks_word(weeks: Sequence[int]) -> str:
-    named = ", ".join(str(week) for week in weeks)
+    named = ", ".join(_stretches(weeks))
     return ngettext("week {weeks}", "weeks {weeks}", len(weeks)).format(weeks=named)
+
+
+def _stretches(weeks: Sequence[int]) -> Iterator[str]:
+    """Weeks in a row as one stretch."""
+    for _shift, same in groupby(enumerate(weeks), lambda one: one[1] - one[0]):
+        stretch = [str(week) for _place, week in same]
+        if len(stretch) < SHORTEST_STRETCH:
+            yield from stretch
+        else:
+            yield f"{stretch[0]}–{stretch[-1]}"
 
 
 def when(day: date, session: Placed) -> str:

@@ -21,7 +21,6 @@ from runwright.planning.selection import picking_for
 from runwright.planning.session_items import SessionItems
 from runwright.planning.session_spot import Chosen, SessionSpot
 from runwright.planning.template_sessions import TemplateSessions
-from runwright.rules.session_content import is_eccentric_hamstring
 
 FULL_WEEK = 99  # long after the first weeks' smaller doses
 FULL_BLOCK_WEEK = 5  # holds have grown to their longest by then
@@ -204,9 +203,9 @@ class Filler:
 
     def _too_sore_for_race(self, exercise: Exercise, spot: SessionSpot) -> bool:
         """Whether its soreness would still be there at the next race (rule D19)."""
-        gap_h = self.book.parameters("D19").race_gap_h
-        near = spot.race_in_h is not None and spot.race_in_h < gap_h
-        return near and is_eccentric_hamstring(exercise)
+        d19 = self.book.parameters("D19")
+        near = spot.race_in_h is not None and spot.race_in_h < d19.race_gap_h
+        return near and exercise.id in d19.exercises
 
     def _with_kit(self, chosen: Chosen, spot: SessionSpot, phase: Phase) -> Chosen | None:
         """The same area with what is at hand on that day; None where nothing is."""

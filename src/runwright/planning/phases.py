@@ -8,8 +8,6 @@ from runwright.domain.protocol import Phase
 from runwright.domain.runner import StrengthExperience
 from runwright.rules.registry import RuleBook
 
-LAST_EARLY_WEEKDAY = 4  # a race up to Friday leaves too few of its last 14 days to two weeks
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseLengths:
@@ -42,20 +40,19 @@ class PhaseLengths:
 
 
 def phases_of_season(
-    weeks: int, a_races: Sequence[tuple[int, int]], lengths: PhaseLengths, *, weeks_trained: int = 0
+    weeks: int, a_races: Sequence[int], lengths: PhaseLengths, *, weeks_trained: int = 0
 ) -> tuple[Phase, ...]:
-    """Phase of each week; `a_races` are (week from 0, weekday) of every A race.
+    """Phase of each week; `a_races` are the weeks, from 0, of every A race.
 
     Foundation is never cut: rule G17 asks for it before heavy sets. What a short season cannot
     hold is maintenance first, then strength, then build.
     """
     phases: list[Phase] = []
     begun = weeks_trained
-    for race, weekday in sorted(set(a_races)):
+    for race in sorted(set(a_races)):
         if race >= weeks or race < len(phases):
             continue
-        early = 1 if weekday <= LAST_EARLY_WEEKDAY else 0
-        phases += _towards_race(race - len(phases) + 1, lengths, begun, lengths.taper + early)
+        phases += _towards_race(race - len(phases) + 1, lengths, begun)
         rest = min(lengths.transition, weeks - len(phases))
         phases += [Phase.TRANSITION] * rest
         begun = lengths.foundation + lengths.build  # trained by now: the next block rebuilds
@@ -63,8 +60,8 @@ def phases_of_season(
     return tuple(phases[:weeks])
 
 
-def _towards_race(weeks: int, lengths: PhaseLengths, begun: int, taper: int) -> list[Phase]:
-    end = [Phase.TAPER] * (taper - 1) + [Phase.RACE]
+def _towards_race(weeks: int, lengths: PhaseLengths, begun: int) -> list[Phase]:
+    end = [Phase.TAPER] * (lengths.taper - 1) + [Phase.RACE]
     end = end[-weeks:]
     before = weeks - len(end)
     opening = _opening(before, lengths, begun)

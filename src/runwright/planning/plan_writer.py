@@ -1,7 +1,7 @@
 """A placement written out as a plan: sessions, extras, weeks, and what was said about them."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from runwright import __version__
 from runwright.domain.calendar import DAYS_PER_WEEK, MINUTES_PER_DAY, MINUTES_PER_HOUR
@@ -18,6 +18,7 @@ from runwright.domain.protocol import Phase
 from runwright.domain.runner import Pain
 from runwright.domain.session import Prescription, SessionKind
 from runwright.domain.words import _
+from runwright.planning.before_races import BeforeRaces
 from runwright.planning.compose import Item
 from runwright.planning.day_room import DaySpot
 from runwright.planning.doses import Doses, WeekOfTraining
@@ -32,7 +33,7 @@ from runwright.planning.selection import Selection
 from runwright.planning.session_items import SessionItems
 from runwright.planning.session_spot import SessionSpot
 from runwright.planning.session_writer import written
-from runwright.planning.set_limits import within, working_sets
+from runwright.planning.set_limits import Parts, has_work, within, working_sets
 from runwright.rules.registry import RuleBook
 from runwright.rules.week_content import sets_before_race, sets_in_deload, sets_next_week
 
@@ -67,6 +68,7 @@ class PlanWriter:
         )
         self.filler = Filler(self.items, self.home_kit)
         self.normal_sets = 0  # working sets of the last full week
+        self.empty: list[tuple[int, SessionKind]] = []  # sessions in which nothing may be done
         self.extras = Extras(
             library=library,
             book=book,
@@ -81,6 +83,9 @@ class PlanWriter:
     def plan(self) -> SeasonPlan:
         """The whole plan."""
         spots = self._spots()
+        self.before_races = BeforeRaces(
+            self.book, self.request.runner.races, [self._day(one) for one in spots], self._day
+        )
         sessions = self._sessions(spots)
         weeks = tuple(self._week(number, sessions) for number in range(len(self.season.frames)))
         request = self.request
@@ -101,7 +106,7 @@ class PlanWriter:
             races=tuple(sorted(request.runner.races, key=lambda race: (race.day, race.name))),
             objective=self.explainer.objective(),
             relaxed=self.explainer.relaxed(),
-            unmet=self.explainer.unmet(),
+            unmet=self.explainer.unmet(self.empty),
             gates=request.screening.gates,
             findings=request.screening.findings,
             needs=request.screening.needs,
@@ -203,10 +208,11 @@ class PlanWriter:
         sessions: dict[tuple[int, int], PlannedSession],
     ) -> int:
         training = self._training(week)
-        parts = [(spot, *self.filler.session(spot, content, training)) for spot in spots]
+        parts = self._filled(spots, content, training)
         limit = self._most_sets(training, most_sets)
         if limit is not None:
             parts = within(parts, limit)
+            self.before_races.cut(parts, most_sets)
         for spot, opening, items in parts:
             sessions[week, spot.weekday] = written(
                 spot,
@@ -222,6 +228,16 @@ class PlanWriter:
         self.normal_sets = working_sets(parts)
         return max(most_sets, self.normal_sets)
 
+    def _filled(
+        self, spots: Sequence[SessionSpot], content: BlockContent, training: WeekOfTraining
+    ) -> Parts:
+        """Warm-up and items of each session; one in which nothing may be done is left out."""
+        filled = [(spot, *self.filler.session(spot, content, training)) for spot in spots]
+        self.empty += [
+            (spot.week, spot.placed.kind) for spot, *parts in filled if not has_work(*parts)
+        ]
+        return [part for part in filled if has_work(*part[1:])]
+
     def _most_sets(self, training: WeekOfTraining, most_sets: int) -> int | None:
         """Most working sets of a week after a fullest one; None while there was none."""
         if most_sets == 0:
@@ -232,6 +248,9 @@ class PlanWriter:
         if training.phase in {Phase.TAPER, Phase.RACE}:
             limit = min(limit, sets_before_race(most_sets, self.book.parameters("S13")))
         return limit
+
+    def _day(self, spot: SessionSpot) -> date:
+        return self.season.frames[spot.week].monday + timedelta(days=spot.weekday)
 
     def _is_full(self, week: int) -> bool:
         """Whether a week holds as many strength sessions as it asks for."""
@@ -282,7 +301,7 @@ class PlanWriter:
         ]
 
     def _session_id(self, spot: SessionSpot) -> str:
-        day = self.season.frames[spot.week].monday + timedelta(days=spot.weekday)
+        day = self._day(spot)
         return f"{day.isoformat()}-{spot.placed.kind.value}"
 
     # -- weeks ----------------------------------------------------------------------------------

@@ -35,8 +35,6 @@ class PlanRequest:
     gates_open_after_weeks
         Weeks of this programme after which a closed gate opens by itself, by rule id;
         None where time alone does not open it.
-    frozen_before
-        Days of the previous plan before this day stay as they were; None freezes nothing.
     """
 
     runner: Runner
@@ -49,7 +47,6 @@ class PlanRequest:
     library: Library
     weeks_trained: int = 0
     previous: SeasonPlan | None = None
-    frozen_before: date | None = None
     gates_open_after_weeks: Mapping[str, int | None] = field(default_factory=dict)
     seed: int = 0
     notes: tuple[str, ...] = ()

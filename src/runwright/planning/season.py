@@ -97,15 +97,11 @@ class SeasonBuilder:
         return tuple(self._frame(week) for week in range(first, end))
 
     def _phases(self) -> tuple[Phase, ...]:
-        a_races = [
-            (self._week_of(race.day), race.day.weekday())
-            for race in self.races
-            if race.priority is Priority.A
-        ]
+        a_races = [self._week_of(race.day) for race in self.races if race.priority is Priority.A]
         experience = self.request.runner.strength_experience
         phases = phases_of_season(
             self.request.weeks,
-            [race for race in a_races if race[0] >= 0],
+            [week for week in a_races if week >= 0],
             PhaseLengths.of(self.book, self.settings, experience),
             weeks_trained=self.request.weeks_trained,
         )

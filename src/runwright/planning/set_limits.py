@@ -1,5 +1,6 @@
 """A week's working sets kept under the limits of rules L07 and S13."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from runwright.domain.exercise import Role
@@ -9,6 +10,11 @@ from runwright.planning.session_spot import SessionSpot
 from runwright.rules.content_windows import QUIET
 
 Parts = list[tuple[SessionSpot, list[Item], list[Item]]]
+
+
+def has_work(opening: Sequence[Item], items: Sequence[Item]) -> bool:
+    """Whether a session holds more than its warm-up."""
+    return bool(items) or any(item.role is Role.PLYO for item in opening)
 
 
 def working_sets(parts: Parts) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from runwright.domain.exercise import Exercise, Role
+from runwright.domain.exercise import Role
 from runwright.domain.session import SessionKind
 from runwright.domain.verdict import Finding, bends, costs, forbids
 from runwright.domain.words import _
@@ -162,14 +162,9 @@ def no_eccentric_hamstrings_before_a_race(view: SessionView, p: Parameters) -> t
             ),
         )
         for _item, exercise in view.working()
-        if is_eccentric_hamstring(exercise)
+        if exercise.id in p.exercises
     ]
     return tuple(finding for finding in found if finding is not None)
-
-
-def is_eccentric_hamstring(exercise: Exercise) -> bool:
-    """Whether an exercise makes the hamstrings lower the body slowly, which leaves them sore."""
-    return exercise.pattern == "hamstring_curl" and "nordic" in exercise.id
 
 
 @rule("D25", Window.SESSION)

@@ -193,15 +193,20 @@ def training_parameters(library: Library) -> TrainingParameters:
 def training_facts(
     runner: Runner, runs: Sequence[Run], today: date, library: Library
 ) -> TrainingFacts:
-    """What is known of past running: from files where there are any, from habits else."""
-    if runs:
-        return facts_from_runs(
-            runs,
-            as_of=today,
-            timezone=ZoneInfo(runner.timezone),
-            parameters=training_parameters(library),
-        )
-    return facts_from_habits(runner.habits, as_of=today, weekly_km=runner.weekly_km)
+    """What is known of past running: from files where they show a usual week, from habits else."""
+    told = facts_from_habits(runner.habits, as_of=today, weekly_km=runner.weekly_km)
+    if not runs:
+        return told
+    recorded = facts_from_runs(
+        runs,
+        as_of=today,
+        timezone=ZoneInfo(runner.timezone),
+        parameters=training_parameters(library),
+    )
+    if recorded.typical_week or not runner.habits:
+        return recorded
+    note = _("Your run files show no usual week, so the plan starts from the runs you told.")
+    return replace(told, notes=(*recorded.notes, note))
 
 
 def _runs_to_come(
