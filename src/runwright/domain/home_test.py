@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from runwright.domain.errors import ValueOutOfRangeError
+from runwright.domain.errors import RunwrightError, ValueOutOfRangeError
 from runwright.domain.evidence import Support, Verification
 from runwright.domain.exercise import Sides
 from runwright.domain.runner import Sex
@@ -202,6 +202,16 @@ class HomeTest:
     def has_sides(self) -> bool:
         """Whether left and right are tested apart."""
         return self.sides is Sides.EACH
+
+
+class UnknownTestError(RunwrightError, LookupError):
+    """A home test that the knowledge base does not have."""
+
+    code = "domain.unknown-test"
+
+    def __init__(self, test: str) -> None:
+        self.test = test
+        super().__init__(f"No home test '{test}' in the knowledge base.")
 
 
 class AnswerUse(StrEnum):

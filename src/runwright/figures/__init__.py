@@ -1,9 +1,18 @@
 """Figures: pose keyframes to a body to SVG, still and moving; one style for every exercise."""
 
-from runwright.figures.by_name import figure_ids, figure_svg
+from runwright.figures.by_name import figure_ids, figure_svg, home_test_ids, home_test_svg
 from runwright.figures.draw import Show
 from runwright.figures.joints import Side
 from runwright.figures.segments import Body
 from runwright.figures.style import Palette
 
-__all__ = ["Body", "Palette", "Show", "Side", "figure_ids", "figure_svg"]
+__all__ = [
+    "Body",
+    "Palette",
+    "Show",
+    "Side",
+    "figure_ids",
+    "figure_svg",
+    "home_test_ids",
+    "home_test_svg",
+]

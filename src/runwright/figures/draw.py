@@ -34,6 +34,8 @@ class Drawing:
     on_page
         Whether it goes into a page that has ``page_sheet`` and tells the cues in words; a moving
         figure then needs its still one on the same page.
+    starts
+        Ids of what starts the movement on a page when it is pressed; it runs at once without any.
     """
 
     show: Show = Show.STILL
@@ -41,6 +43,7 @@ class Drawing:
     palette: Palette = Palette.SAND
     side: Side = Side.RIGHT
     on_page: bool = False
+    starts: tuple[str, ...] = ()
 
 
 def drawn(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
@@ -57,6 +60,7 @@ def drawn(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
         description=" ".join(_(cue) for cue in exercise.cues),
         palette=choice.palette,
         on_page=choice.on_page,
+        starts=choice.starts,
     )
     if choice.show is Show.STILL:
         return still_svg(scene, caption)

@@ -35,13 +35,13 @@ class FigureFaultsError(RunwrightError):
 
 
 class FigureMissingError(RunwrightError, LookupError):
-    """An exercise that nobody has drawn yet."""
+    """An exercise or home test that nobody has drawn yet."""
 
     code = "figures.missing"
 
-    def __init__(self, exercise: str) -> None:
-        self.exercise = exercise
+    def __init__(self, name: str) -> None:
+        self.name = name
         super().__init__(
-            f"No figure for exercise '{exercise}' in figures/data. "
+            f"No figure for '{name}' in figures/data. "
             "Draw one as docs/how-to/draw-a-figure.md says."
         )

@@ -55,8 +55,8 @@ def parse_figures(texts: Mapping[str, str]) -> dict[str, Figure]:
     faults: list[FigureFault] = []
     figures: dict[str, Figure] = {}
     for file, text in texts.items():
-        for entry in _entries(file, text, faults):
-            figure = _figure(entry)
+        for entry in entries_of(file, text, faults):
+            figure = figure_of(entry)
             if figure.exercise in figures:
                 entry.fault("each exercise once", f"Remove one figure of '{figure.exercise}'")
             figures[figure.exercise] = figure
@@ -65,7 +65,8 @@ def parse_figures(texts: Mapping[str, str]) -> dict[str, Figure]:
     return figures
 
 
-def _entries(file: str, text: str, faults: list[FigureFault]) -> Iterable[Written]:
+def entries_of(file: str, text: str, faults: list[FigureFault]) -> Iterable[Written]:
+    """Return the entries of a file, each with a place that names it."""
     try:
         data: Any = yaml.safe_load(text)
     except yaml.YAMLError as error:
@@ -76,11 +77,12 @@ def _entries(file: str, text: str, faults: list[FigureFault]) -> Iterable[Writte
         Written(data, file, faults).fault("a list of figures", "Begin each with '- exercise:'")
         return
     for number, entry in enumerate(data, start=1):
-        name = entry.get("exercise") if isinstance(entry, dict) else None
+        name = entry.get("exercise", entry.get("test")) if isinstance(entry, dict) else None
         yield Written(entry, f"{file}, {name or f'figure {number}'}", faults)
 
 
-def _figure(entry: Written) -> Figure:
+def figure_of(entry: Written) -> Figure:
+    """Return the figure of an entry; faults are noted in it."""
     entry.keys(KEYS)
     standing = tuple(_standing(entry.part("things")))
     heights = {item.kind.value: item.height_share for item in standing} | {"floor": 0.0}

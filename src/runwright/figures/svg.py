@@ -23,6 +23,8 @@ class Caption:
     ----------
     on_page
         Whether the drawing is part of a page, which has the style sheet and the words.
+    starts
+        Elements of the page that start the movement when pressed; without any it runs at once.
     """
 
     name: str
@@ -30,11 +32,15 @@ class Caption:
     description: str
     palette: Palette
     on_page: bool = False
+    starts: tuple[str, ...] = ()
 
 
 def still_svg(scene: Scene, caption: Caption) -> str:
     """Return start and end beside each other."""
-    body, box = _pair(scene, caption.name + "-s")
+    name = caption.name + "-s"
+    body, box = _pair(scene, name)
+    if caption.on_page:
+        body = f'<g id="{name}">{body}</g>'
     return _document(scene, caption, box, body)
 
 
@@ -47,8 +53,9 @@ def moving_svg(scene: Scene, caption: Caption, times: Sequence[tuple[int, float]
     """
     name = caption.name + "-m"
     if caption.on_page:
-        moving = _moving(scene, name, _Loop(times, s), f"{caption.name}-s1")
-        return _document(scene, caption, scene.box, moving)
+        loop = _Loop(times, s, f"{name}t" if caption.starts else "")
+        moving = _starter(loop, caption.starts) + _moving(scene, name, loop, f"{caption.name}-s1")
+        return _document(scene, caption, scene.box, f'<g id="{name}">{moving}</g>')
     pair, pair_box = _pair(scene, name + "s")
     box = scene.box
     fit = min(box.width / pair_box.width, box.height / pair_box.height)
@@ -82,6 +89,14 @@ def _moving(scene: Scene, name: str, loop: "_Loop", start: str) -> str:
     return (
         _ground(scene, scene.shadows) + ghost + _layers(scene.frames, name, loop) + _arrows(scene)
     )
+
+
+def _starter(loop: "_Loop", controls: Sequence[str]) -> str:
+    """Return what waits for one of the controls and then sets the whole loop going."""
+    if not controls:
+        return ""
+    pressed = ";".join(f"{control}.click" for control in controls)
+    return f'<set id="{loop.starter}" attributeName="opacity" to="1" begin="{pressed}"/>'
 
 
 def _catch(box: Box) -> str:
@@ -155,10 +170,11 @@ def _still_layer(layer: Layer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Loop:
-    """When which frame is reached."""
+    """When which frame is reached; it waits for `starter`, or for nothing where that is ''."""
 
     times_share: Sequence[tuple[int, float]]
     whole_s: float
+    starter: str = ""
 
     def animate(self, paths: Sequence[str]) -> str:
         """Return the animation of one path; '' where it does not move."""
@@ -166,8 +182,9 @@ class _Loop:
             return ""
         values = ";".join(paths[frame] for frame, _ in self.times_share)
         keys = ";".join(f"{at:.3f}".rstrip("0").rstrip(".") for _, at in self.times_share)
+        begin = f' begin="{self.starter}.begin"' if self.starter else ""
         return (
-            f'<animate attributeName="d" dur="{self.whole_s:g}s" repeatCount="indefinite"'
+            f'<animate attributeName="d"{begin} dur="{self.whole_s:g}s" repeatCount="indefinite"'
             f' keyTimes="{keys}" values="{values}"/>'
         )
 

@@ -5,10 +5,20 @@ import re
 import pytest
 
 from runwright.domain.exercise import UnknownExerciseError
-from runwright.figures import Palette, Show, Side, figure_ids, figure_svg
+from runwright.domain.home_test import UnknownTestError
+from runwright.figures import (
+    Palette,
+    Show,
+    Side,
+    figure_ids,
+    figure_svg,
+    home_test_ids,
+    home_test_svg,
+)
 from runwright.figures.by_name import exercise_named, figure_named
 from runwright.figures.draw import Drawing, drawn
 from runwright.figures.errors import FigureMissingError
+from runwright.figures.page import moving_on_page, still_on_page
 from runwright.figures.style import page_sheet
 from runwright.knowledge.library import load_library
 
@@ -52,6 +62,37 @@ def test_night_colours_are_there_without_a_page():
 def on_page(name, show=Show.STILL):
     choice = Drawing(show=show, on_page=True)
     return drawn(figure_named(name), exercise_named(name), choice)
+
+
+def test_a_movement_of_a_page_waits_for_its_controls():
+    figure = figure_named("squat_bodyweight"), exercise_named("squat_bodyweight")
+    waiting = moving_on_page(*figure, ("go", "again")).svg
+
+    assert waiting.count('begin="go.click;again.click"') == 1
+    assert waiting.count("<animate ") == waiting.count('begin="squat_bodyweight-sr-mt.begin"')
+    assert " begin=" not in moving_on_page(*figure, ()).svg
+
+
+def test_a_copy_shows_what_the_page_has_drawn_once():
+    pair = still_on_page(figure_named("split_squat"), exercise_named("split_squat"))
+    name = re.search(r'<use href="#([^"]+)"', pair.copy)[1]
+
+    assert f'<g id="{name}">' in pair.svg
+    assert re.search(r'viewBox="[^"]+"', pair.copy)[0] in pair.svg
+    assert len(pair.copy) < 250
+
+
+def test_a_home_test_is_shown_as_its_exercise_under_its_own_name():
+    svg = home_test_svg("push_up", show=Show.MOVING)
+
+    assert "<title>Push-up</title>" in svg
+    assert "Stop when the line breaks" in svg
+    assert set(home_test_ids()) <= set(load_library().tests)
+
+
+def test_an_unknown_home_test_is_told():
+    with pytest.raises(UnknownTestError, match="moonwalk"):
+        home_test_svg("moonwalk")
 
 
 def test_figures_of_a_page_share_its_style_and_no_names():

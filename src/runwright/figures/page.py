@@ -1,0 +1,46 @@
+"""A figure as a part of a page: drawn once, shown in several places, moving when asked to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runwright.domain.exercise import Exercise
+from runwright.figures.draw import Drawing, Show, drawn
+from runwright.figures.figure import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFigure:
+    """Drawings of one figure for a page that has ``page_sheet``.
+
+    Attributes
+    ----------
+    copy
+        Shows the same picture again elsewhere on the page; it needs the first one to be there.
+    """
+
+    svg: str
+    copy: str
+
+
+def still_on_page(figure: Figure, exercise: Exercise) -> PageFigure:
+    """Return the numbered pair of start and end."""
+    return _on_page(drawn(figure, exercise, Drawing(on_page=True)))
+
+
+def moving_on_page(figure: Figure, exercise: Exercise, starts: Sequence[str]) -> PageFigure:
+    """Return the movement; it needs the pair on the same page.
+
+    Parameters
+    ----------
+    starts
+        Ids of what starts it when pressed; it runs at once without any.
+    """
+    choice = Drawing(show=Show.MOVING, on_page=True, starts=tuple(starts))
+    return _on_page(drawn(figure, exercise, choice))
+
+
+def _on_page(svg: str) -> PageFigure:
+    """Return a drawing and its copy: the same frame around a reference to what is inside."""
+    head, _, inside = svg.partition(">")
+    name = inside.partition('id="')[2].partition('"')[0]
+    return PageFigure(svg=svg, copy=f'{head}><use href="#{name}"/></svg>')
