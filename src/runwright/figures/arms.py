@@ -59,8 +59,9 @@ def _in_world(body: Skeleton, side: Side, of: str, where: V3, *, is_point: bool)
     if of == WORLD_FRAME:
         return sideways
     name, origin = SEGMENT_ORIGINS[of]
-    turned_way = turned(body.frames[_on(name, side, body.frames)], sideways)
-    start = body.points[_on(origin, side, body.points)]
+    leg = side.other if of.startswith(OTHER) else side
+    turned_way = turned(body.frames[_on(name, leg, body.frames)], sideways)
+    start = body.points[_on(origin, leg, body.points)]
     return add(start, turned_way) if is_point else turned_way
 
 
@@ -68,12 +69,18 @@ def _on(name: str, side: Side, known: object) -> str:
     return name if isinstance(known, dict) and name in known else sided(name, side)
 
 
+OTHER = "other_"  # the leg that is not on the hand's side
 # What a hand can rest on: the frame it moves with, and the point it is measured from.
 SEGMENT_ORIGINS = {
     "chest": ("chest", "midback"),
     "pelvis": ("pelvis", "pelvis"),
     "thigh": ("thigh", "hip"),
+    "shank": ("shank", "knee"),
+    "foot": ("foot", "ankle"),
     "head": ("skull", "head"),
+    "other_thigh": ("thigh", "hip"),
+    "other_shank": ("shank", "knee"),
+    "other_foot": ("foot", "ankle"),
 }
 
 
