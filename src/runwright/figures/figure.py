@@ -80,6 +80,8 @@ class Figure:
         Which part of the tempo leads from start to end.
     is_far_arm_in_front
         Whether the far arm passes before the trunk instead of behind it.
+    is_near_arm_behind
+        Whether the near arm passes behind the near leg instead of before it.
     """
 
     exercise: str
@@ -91,6 +93,7 @@ class Figure:
     carried: tuple[Carried, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     is_far_arm_in_front: bool = False
+    is_near_arm_behind: bool = False
 
 
 def mirrored_figure(figure: Figure) -> Figure:

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from runwright.figures import flesh
 from runwright.figures.camera import Camera
 from runwright.figures.joints import Side, sided
-from runwright.figures.muscles import arm_patches, leg_patches, seat_patches, trunk_patches
+from runwright.figures.muscles import (
+    arm_patches,
+    foot_patches,
+    inner_patches,
+    leg_patches,
+    seat_patches,
+    trunk_patches,
+)
 from runwright.figures.segments import Body
 from runwright.figures.shapes import Ink, Layer, Look, Shape, drawn, round_spot, stroke
 from runwright.figures.skeleton import Skeleton
@@ -16,15 +23,17 @@ from runwright.figures.vectors import dot
 def body_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
     """Return the body from far to near."""
     far = look.near.other
-    arm = Layer(FAR_ARM, tuple(_arm(body, far, look)))
+    far_arm = Layer(FAR_ARM, tuple(_arm(body, far, look)))
+    near_arm = Layer(NEAR_ARM, tuple(_arm(body, look.near, look)))
     return (
-        *(() if look.is_far_arm_in_front else (arm,)),
+        *(() if look.is_far_arm_in_front else (far_arm,)),
         Layer("leg_far", tuple(_leg(body, far, look))),
         Layer("trunk", tuple(_trunk(body, look))),
+        *((near_arm,) if look.is_near_arm_behind else ()),
         Layer("leg_near", tuple(_hips(body, look))),
         Layer("head", tuple(_head(body, look))),
-        *((arm,) if look.is_far_arm_in_front else ()),
-        Layer(NEAR_ARM, tuple(_arm(body, look.near, look))),
+        *((far_arm,) if look.is_far_arm_in_front else ()),
+        *(() if look.is_near_arm_behind else (near_arm,)),
     )
 
 
@@ -34,13 +43,15 @@ FAR_ARM, NEAR_ARM = "arm_far", "arm_near"
 def _leg(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
     is_near, camera = side is look.near, look.camera
     rings = flesh.leg_rings(body, side, look.build)
-    yield drawn(flesh.shoe_tube(body, side), Ink.SHOE if is_near else Ink.SHOE_FAR, camera)
+    shoe = flesh.shoe_tube(body, side)
+    yield drawn(shoe, Ink.SHOE if is_near else Ink.SHOE_FAR, camera)
     yield stroke(flesh.sole_line(body, side), Ink.SOLE, camera)
+    if is_near:
+        yield from foot_patches(shoe.rings, look)
     yield drawn(Tube(rings[SHORTS_RINGS - 1 :]), Ink.SKIN if is_near else Ink.SKIN_FAR, camera)
     shorts = Tube(tuple(_looser(rings[:SHORTS_RINGS])), End.ROUND, End.FLAT)
     yield drawn(shorts, Ink.SHORTS if is_near else Ink.SHORTS_FAR, camera)
-    if is_near:
-        yield from leg_patches(rings, look)
+    yield from leg_patches(rings, look) if is_near else inner_patches(rings, look, side)
 
 
 SHORTS_RINGS = 3  # of a leg's rings

@@ -34,13 +34,24 @@ LEG_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "tibialis_anterior": Strip(5, 8, -10, 60),
     "peroneals": Strip(5, 8, 60, 110),
     "ankle_joint": Strip(7, 8, -180, 180),
+    "tibialis_posterior": Strip(5, 8, 235, 290),
     "gluteus_medius": Strip(0, 1, 40, 140),
+    "gluteus_minimus": Strip(0, 1, 30, 110),
     "hip_flexors": Strip(0, 2, -40, 75),
+})
+# On the inside of both thighs: from the side, that of the far leg is seen.
+INNER_STRIPS: Mapping[str, Strip] = MappingProxyType({"adductors": Strip(0, 4, 230, 320)})
+# Rings of a foot: 0 heel, 3 instep, 4 ball, 5 toes; 180 is the sole.
+FOOT_STRIPS: Mapping[str, Strip] = MappingProxyType({
+    "plantar_fascia": Strip(0, 4, 90, 270),
+    "foot_intrinsics": Strip(1, 4, 60, 270),
+    "big_toe_joint": Strip(4, 5, -90, 270),
 })
 # Rings of an arm: 0 shoulder, 2 under the sleeve, 3 elbow, 5 wrist.
 ARM_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "triceps": Strip(0, 3, 105, 255),
     "shoulders": Strip(0, 2, -90, 200),
+    "grip": Strip(3, 5, -90, 270),
 })
 # Rings of the trunk: 0-3 hips from crotch to waist, 4-5 loin, 6-9 chest.
 TRUNK_STRIPS: Mapping[str, Strip] = MappingProxyType({
@@ -49,14 +60,30 @@ TRUNK_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "erectors": Strip(2, 8, 140, 220),
     "chest": Strip(6, 9, -75, 75),
     "upper_back": Strip(6, 9, 110, 250),
+    "thoracic_spine": Strip(6, 9, 130, 230),
+    "diaphragm": Strip(4, 6, -80, 80),
     "lats": Strip(5, 8, 85, 160),
 })
-SEAT_STRIPS: Mapping[str, Strip] = MappingProxyType({"gluteus_maximus": Strip(0, 3, 105, 255)})
+SEAT_STRIPS: Mapping[str, Strip] = MappingProxyType({
+    "gluteus_maximus": Strip(0, 3, 105, 255),
+    "deep_hip_rotators": Strip(0, 2, 100, 200),
+})
 
 
 def leg_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
     """Return the lit muscles of the near leg."""
-    return _patches(rings, LEG_STRIPS, look)
+    yield from _patches(rings, LEG_STRIPS, look)
+    yield from inner_patches(rings, look, look.near)
+
+
+def inner_patches(rings: Sequence[Ring], look: Look, side: Side) -> Iterable[Shape]:
+    """Return the lit muscles of the inside of a thigh."""
+    return _patches(rings, INNER_STRIPS, look, side)
+
+
+def foot_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
+    """Return the lit muscles of the near foot."""
+    return _patches(rings, FOOT_STRIPS, look)
 
 
 def arm_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
@@ -74,18 +101,21 @@ def seat_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
     return _patches(trunk_rings(body, look.build), SEAT_STRIPS, look)
 
 
-def _patches(rings: Sequence[Ring], strips: Mapping[str, Strip], look: Look) -> Iterable[Shape]:
+def _patches(
+    rings: Sequence[Ring], strips: Mapping[str, Strip], look: Look, side: Side | None = None
+) -> Iterable[Shape]:
+    """Return strips on the near side of the body, or on the side that is named."""
     for name in look.muscles:
         if name in strips:
-            yield _lit(rings, strips[name], look)
+            yield _lit(rings, strips[name], look, side or look.near)
 
 
 RINGS_ENOUGH = 5  # a longer strip is smooth enough with every other ring
 
 
-def _lit(rings: Sequence[Ring], strip: Strip, look: Look) -> Shape:
+def _lit(rings: Sequence[Ring], strip: Strip, look: Look, side: Side) -> Shape:
     around = (strip.low_deg, strip.high_deg)
-    if look.near is Side.LEFT:  # outwards is the other way round
+    if side is Side.LEFT:  # outwards is the other way round
         around = (-strip.high_deg, -strip.low_deg)
     chosen = rings[strip.first : strip.last + 1]
     if len(chosen) > RINGS_ENOUGH:
@@ -96,6 +126,6 @@ def _lit(rings: Sequence[Ring], strip: Strip, look: Look) -> Shape:
 
 def to_light(primary: tuple[str, ...], secondary: tuple[str, ...]) -> tuple[str, ...]:
     """Return the muscles to show: the working ones, or the helpers where those cannot be drawn."""
-    known = {*LEG_STRIPS, *ARM_STRIPS, *TRUNK_STRIPS, *SEAT_STRIPS}
+    known = {*LEG_STRIPS, *INNER_STRIPS, *FOOT_STRIPS, *ARM_STRIPS, *TRUNK_STRIPS, *SEAT_STRIPS}
     shown = tuple(name for name in primary if name in known)
     return shown or tuple(name for name in secondary if name in known)

@@ -23,8 +23,9 @@ KEYS = (
     "carries",
     "arrows",
     "far_arm",
+    "near_arm",
 )
-ARM_PLACES = ("behind", "in_front")
+BEHIND, IN_FRONT = "behind", "in_front"
 BLOCK_KEYS = ("x", "z", "height")
 BOTH, EACH, HIPS = "both", "each", "hips"
 
@@ -89,9 +90,7 @@ def figure_of(entry: Written) -> Figure:
     start = entry.part("start")
     merged = _inherited(start.data, entry.part("end").data)
     end = Written(merged, entry.part("end").where, entry.faults)
-    name, far_arm = entry.part("exercise"), entry.part("far_arm")
-    if far_arm.data is None:
-        far_arm.data = ARM_PLACES[0]
+    name = entry.part("exercise")
     if not isinstance(name.data, str):
         name.fault("the id of an exercise", "Write its id as exercises/ has it")
     return Figure(
@@ -103,8 +102,14 @@ def figure_of(entry: Written) -> Figure:
         standing=standing,
         carried=tuple(_carried(entry.part("carries"))),
         arrows=tuple(_arrows(entry.part("arrows"))),
-        is_far_arm_in_front=far_arm.choice(ARM_PLACES) == ARM_PLACES[1],
+        is_far_arm_in_front=_arm_place(entry, "far_arm", BEHIND) == IN_FRONT,
+        is_near_arm_behind=_arm_place(entry, "near_arm", IN_FRONT) == BEHIND,
     )
+
+
+def _arm_place(entry: Written, which: str, usual: str) -> str:
+    """Return whether an arm passes behind the body or before it."""
+    return entry.part(which).choice((BEHIND, IN_FRONT)) if entry.has(which) else usual
 
 
 def _inherited(start: Any, end: Any) -> Any:  # noqa: ANN401  # YAML can hold anything

@@ -80,6 +80,7 @@ def look_of(
         fists=fists(figure.carried),
         muscles=muscles,
         is_far_arm_in_front=figure.is_far_arm_in_front,
+        is_near_arm_behind=figure.is_near_arm_behind,
         from_front=faces_viewer(start, camera),
     )
 

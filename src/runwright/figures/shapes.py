@@ -76,6 +76,7 @@ class Look:
     muscles: tuple[str, ...] = ()
     from_front: bool = False
     is_far_arm_in_front: bool = False
+    is_near_arm_behind: bool = False
 
 
 def drawn(tube: Tube, ink: Ink, camera: Camera) -> Shape:
