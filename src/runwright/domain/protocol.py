@@ -71,7 +71,7 @@ class Area:
         Points a second slot in the same week is worth.
     every_weeks
         It must be covered once in this many weeks.
-    needs_kinds
+    kinds
         Session kinds that may hold it.
     """
 

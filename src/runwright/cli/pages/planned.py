@@ -11,6 +11,7 @@ from runwright.cli.screen import Screen
 from runwright.domain.plan import SeasonPlan, WeekPlan
 from runwright.domain.words import N_, _, ngettext
 from runwright.formats.plan_words.dates import short_span
+from runwright.formats.plan_words.standing import nobody_signed
 
 ABOUT = {
     "plan.html": N_("the season to read and print"),
@@ -32,7 +33,7 @@ def planned_page(made: Made, files: tuple[Path, ...], screen: Screen) -> list[st
         *_first_week(plan, screen),
         *gave_way(plan, screen),
         *could_not_be(plan, screen),
-        *to_know((*made.assumed, *plan.notes), screen),
+        *to_know((*made.assumed, *plan.notes, nobody_signed()), screen),
         *problem_summary(made.problems, screen),
         *files_written(files, screen),
         *_questions(plan, files, screen),

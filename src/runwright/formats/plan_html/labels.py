@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 from runwright.domain.words import _
+from runwright.formats.plan_words.standing import nobody_signed
 
 
 def labels() -> SimpleNamespace:
@@ -23,10 +24,7 @@ def _page() -> dict[str, str]:
         "first": _("What to know first"),
         "opens_when": _("Opens when:"),
         "urgent": _("See someone now."),
-        "nobody_signed": _(
-            "No clinician has signed these rules off. This plan is no medical advice: "
-            "when in doubt, ask one."
-        ),
+        "nobody_signed": nobody_signed(),
         "could_not": _("Asked for, and not possible:"),
         "more": _("More"),
         "ways_out": _("What would make it possible:"),
