@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from runwright.figures import flesh
 from runwright.figures.camera import Camera
+from runwright.figures.gear import Order
 from runwright.figures.joints import Side, sided
 from runwright.figures.muscles import (
     arm_patches,
@@ -23,21 +24,18 @@ from runwright.figures.vectors import dot
 def body_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
     """Return the body from far to near."""
     far = look.near.other
-    far_arm = Layer(FAR_ARM, tuple(_arm(body, far, look)))
-    near_arm = Layer(NEAR_ARM, tuple(_arm(body, look.near, look)))
+    far_arm = Layer(Order.FAR_ARM, tuple(_arm(body, far, look)))
+    near_arm = Layer(Order.NEAR_ARM, tuple(_arm(body, look.near, look)))
     return (
         *(() if look.is_far_arm_in_front else (far_arm,)),
-        Layer("leg_far", tuple(_leg(body, far, look))),
-        Layer("trunk", tuple(_trunk(body, look))),
+        Layer(Order.FAR_LEG, tuple(_leg(body, far, look))),
+        Layer(Order.TRUNK, tuple(_trunk(body, look))),
         *((near_arm,) if look.is_near_arm_behind else ()),
-        Layer("leg_near", tuple(_hips(body, look))),
-        Layer("head", tuple(_head(body, look))),
+        Layer(Order.NEAR_LEG, tuple(_hips(body, look))),
+        Layer(Order.HEAD, tuple(_head(body, look))),
         *((far_arm,) if look.is_far_arm_in_front else ()),
         *(() if look.is_near_arm_behind else (near_arm,)),
     )
-
-
-FAR_ARM, NEAR_ARM = "arm_far", "arm_near"
 
 
 def _leg(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:

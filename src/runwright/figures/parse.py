@@ -1,15 +1,14 @@
 """Figure data as people write it to figures; how is told in docs/how-to/draw-a-figure.md."""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Any
 
 import yaml
 
 from runwright.figures.camera import View
 from runwright.figures.errors import FigureFault, FigureFaultsError
-from runwright.figures.figure import Arrow, Block, Carried, Figure, Stage, Standing, Weight
-from runwright.figures.joints import Side
+from runwright.figures.figure import Arrow, Figure, Stage
+from runwright.figures.parse_gear import bands_of, carried_of, standing_of
 from runwright.figures.parse_pose import POINTS, pose_of
 from runwright.figures.written import Written
 
@@ -21,23 +20,12 @@ KEYS = (
     "end",
     "things",
     "carries",
+    "bands",
     "arrows",
     "far_arm",
     "near_arm",
 )
 BEHIND, IN_FRONT = "behind", "in_front"
-BLOCK_KEYS = ("x", "z", "height")
-BOTH, EACH, HIPS = "both", "each", "hips"
-
-# Depth and height where the author names none. [1]
-USUAL_BLOCKS: Mapping[Block, tuple[tuple[float, float], float]] = MappingProxyType({
-    Block.STEP: ((-0.16, 0.16), 0.10),
-    Block.BOX: ((-0.15, 0.15), 0.20),
-    Block.BENCH: ((-0.28, 0.28), 0.24),
-    Block.CHAIR: ((-0.13, 0.13), 0.26),
-    Block.WALL: ((-0.34, 0.1), 1.1),
-    Block.PAD: ((-0.1, 0.1), 0.02),
-})
 
 
 def parse_figures(texts: Mapping[str, str]) -> dict[str, Figure]:
@@ -85,8 +73,8 @@ def entries_of(file: str, text: str, faults: list[FigureFault]) -> Iterable[Writ
 def figure_of(entry: Written) -> Figure:
     """Return the figure of an entry; faults are noted in it."""
     entry.keys(KEYS)
-    standing = tuple(_standing(entry.part("things")))
-    heights = {item.kind.value: item.height_share for item in standing} | {"floor": 0.0}
+    standing = standing_of(entry.part("things"))
+    heights = {name: item.top_share for name, item in standing.items()} | {"floor": 0.0}
     start = entry.part("start")
     merged = _inherited(start.data, entry.part("end").data)
     end = Written(merged, entry.part("end").where, entry.faults)
@@ -99,8 +87,9 @@ def figure_of(entry: Written) -> Figure:
         stage=Stage(entry.part("start_to_end").choice(Stage)),
         start=pose_of(start, heights),
         end=pose_of(end, heights),
-        standing=standing,
-        carried=tuple(_carried(entry.part("carries"))),
+        standing=tuple(standing.values()),
+        carried=tuple(carried_of(entry.part("carries"))),
+        bands=tuple(bands_of(entry.part("bands"))),
         arrows=tuple(_arrows(entry.part("arrows"))),
         is_far_arm_in_front=_arm_place(entry, "far_arm", BEHIND) == IN_FRONT,
         is_near_arm_behind=_arm_place(entry, "near_arm", IN_FRONT) == BEHIND,
@@ -125,31 +114,6 @@ def _inherited(start: Any, end: Any) -> Any:  # noqa: ANN401  # YAML can hold an
     if "pin" in end:
         joined.pop("stand", None)
     return joined
-
-
-def _standing(things: Written) -> Iterable[Standing]:
-    if things.data is None:
-        return
-    for key in things.keys(Block):
-        part, kind = things.part(key), Block(key)
-        part.keys(BLOCK_KEYS)
-        depth, height = USUAL_BLOCKS[kind]
-        x = part.part("x").shares(2)
-        z = part.part("z").shares(2) if part.has("z") else depth
-        tall = part.part("height").share(height)
-        yield Standing(kind=kind, x_share=(x[0], x[1]), z_share=(z[0], z[1]), height_share=tall)
-
-
-def _carried(carries: Written) -> Iterable[Carried]:
-    if carries.data is None:
-        return
-    for key in carries.keys(Weight):
-        hand = carries.part(key).choice((BOTH, EACH, HIPS, *Side))
-        held_by = {BOTH: [frozenset(Side)], HIPS: [frozenset(Side)]}
-        held_by |= {EACH: [frozenset({side}) for side in Side]}
-        held_by |= {side.value: [frozenset({side})] for side in Side}
-        for sides in held_by[hand]:
-            yield Carried(kind=Weight(key), sides=sides, on_hips=hand == HIPS)
 
 
 def _arrows(arrows: Written) -> Iterable[Arrow]:

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from runwright.figures.bands import held_by
+from runwright.figures.blocks import standing_layer
 from runwright.figures.camera import P2, UNITS_PER_HEIGHT, Camera, camera_of
-from runwright.figures.equipment import carried_shapes, fists, standing_layer
 from runwright.figures.figure import Arrow, Figure
-from runwright.figures.layers import FAR_ARM, NEAR_ARM, body_layers, faces_viewer, nearer_side
+from runwright.figures.layers import faces_viewer, nearer_side
 from runwright.figures.motion import Motion
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.settle import Settled
 from runwright.figures.shapes import Layer, Look
-from runwright.figures.skeleton import Skeleton
+from runwright.figures.stack import is_still, stacked
+from runwright.figures.weights import fists
 
 MARGIN = 28  # around everything. [drawing units]
 SHADOW_BELOW = 0.42  # parts of the body lower than this throw the shadow. [1]
@@ -77,7 +79,7 @@ def look_of(
         build=BUILDS[body],
         camera=camera,
         near=nearer_side(start, camera),
-        fists=fists(figure.carried),
+        fists=fists(figure.carried).union(*map(held_by, figure.bands)),
         muscles=muscles,
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
@@ -88,8 +90,9 @@ def look_of(
 def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:
     """Return a figure on paper."""
     camera = look.camera
-    blocks = tuple(standing_layer(item, camera) for item in figure.standing)
-    frames = tuple(_layers(figure, one.skeleton, look) for one in motion.all_frames)
+    blocks = tuple(standing_layer(item, camera) for item in figure.standing if is_still(item))
+    start = motion.start.skeleton
+    frames = tuple(stacked(figure, one.skeleton, start, look) for one in motion.all_frames)
     arrows = tuple(_arrow(item, motion, camera) for item in figure.arrows)
     shadows = tuple(_shadow(one, camera) for one in (motion.start, motion.end))
     return Scene(
@@ -101,19 +104,6 @@ def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:
         start_box=_box((frames[0], blocks), shadows[:1], ()),
         end_frame=len(motion.frames) - 1,
     )
-
-
-def _layers(figure: Figure, body: Skeleton, look: Look) -> tuple[Layer, ...]:
-    """Return the body, each weight just behind the nearest hand that holds it."""
-    layers: list[Layer] = []
-    for layer in body_layers(body, look):
-        for number, item in enumerate(figure.carried):
-            side = look.near if look.near in item.sides else look.near.other
-            if layer.name == (NEAR_ARM if side is look.near else FAR_ARM):
-                shapes = carried_shapes(item, body, look.camera)
-                layers.append(Layer(f"{item.kind}_{number}", shapes))
-        layers.append(layer)
-    return tuple(layers)
 
 
 def _arrow(item: Arrow, motion: Motion, camera: Camera) -> tuple[P2, ...]:

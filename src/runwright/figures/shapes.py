@@ -35,6 +35,7 @@ class Ink(StrEnum):
     WALL = "s"
     SHADOW = "t"
     THUMB = "u"
+    BAND = "v"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from runwright.figures.balance import base_of_support, centre_of_mass, outside_by
 from runwright.figures.errors import FigureFault
-from runwright.figures.figure import Block, Figure
+from runwright.figures.figure import Figure
+from runwright.figures.gear import Block
 from runwright.figures.joints import Side, limits_of, sided
 from runwright.figures.motion import Motion
 from runwright.figures.settle import Settled

@@ -48,6 +48,7 @@ TOKENS: Mapping[Ink, tuple[str, str, str]] = MappingProxyType({
     Ink.WOOD_TOP: ("fig-wood-top", "#e2d2a8", "#a3906a"),
     Ink.WOOD_SIDE: ("fig-wood-side", "#b0986a", "#6b5c3d"),
     Ink.FABRIC: ("fig-cloth", "#9fb6cf", "#5d7694"),
+    Ink.BAND: ("fig-band", "#8a3fb0", "#c58be6"),
     Ink.WALL: ("fig-wall", "#e5ded0", "#2c3542"),
     Ink.SHADOW: ("fig-floor", "#e9e4d8", "#262e3a"),
 })

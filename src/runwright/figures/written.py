@@ -68,6 +68,34 @@ class Written:
             return (0.0,) * count
         return tuple(one / PERCENT for one in self.data)
 
+    def span(
+        self, half: float | None, otherwise: tuple[float, float] | None = None
+    ) -> tuple[float, float]:
+        """Return from where to where, written in percent of body height. [1]
+
+        One number is a middle that reaches `half` to either side; where `half` is None, it is a
+        height above the floor.
+        """
+        if self.data is None and otherwise is not None:
+            return otherwise
+        if isinstance(self.data, list):
+            first, last = self.shares(2)
+            return (first, last)
+        at = self.share()
+        return (0.0, at) if half is None else (at - half, at + half)
+
+    def items(self) -> "tuple[Written, ...]":
+        """Return what a list holds; nothing where nothing is written."""
+        if self.data is None:
+            return ()
+        if not isinstance(self.data, list):
+            self.fault("a list", "Begin each with '-', or write [ ... ]")
+            return ()
+        places = (f"{self.where} {number}" for number in range(1, len(self.data) + 1))
+        return tuple(
+            Written(one, at, self.faults) for one, at in zip(self.data, places, strict=True)
+        )
+
     def choice(self, known: Iterable[str]) -> str:
         """Return one of the known words; the first where something else is written."""
         names = tuple(known)

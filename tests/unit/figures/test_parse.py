@@ -3,7 +3,7 @@
 import pytest
 
 from runwright.figures.errors import FigureFaultsError
-from runwright.figures.figure import Block, Weight
+from runwright.figures.gear import Block, Weight
 from runwright.figures.joints import Side
 from runwright.figures.parse import parse_figures
 
@@ -57,7 +57,7 @@ def test_things_and_weights_are_what_was_written():
     figure = parse_figures({"squat.yaml": GOOD})["squat"]
 
     assert figure.standing[0].kind is Block.BOX
-    assert figure.standing[0].height_share == pytest.approx(0.18)
+    assert figure.standing[0].top_share == pytest.approx(0.18)
     assert [item.kind for item in figure.carried] == [Weight.DUMBBELL] * 2
 
 

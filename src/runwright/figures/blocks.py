@@ -1,0 +1,140 @@
+"""Things in the room as the viewer sees them, at rest or moving with the body."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from math import hypot
+
+from runwright.figures.camera import Camera
+from runwright.figures.gear import Block, Span, Standing
+from runwright.figures.shapes import Ink, Layer, Shape, round_spot
+from runwright.figures.skeleton import Skeleton
+from runwright.figures.solids import (
+    CLOTH,
+    PANEL,
+    STEEL,
+    WOOD,
+    Inks,
+    cuboid,
+    cylinder,
+    near_end,
+    prism,
+)
+from runwright.figures.vectors import sub
+
+CHAIR_SEAT, CHAIR_LEG, CHAIR_BACK = 0.022, 0.018, 0.26  # thick, thick, high above the seat
+BENCH_TOP, BOARD_THICK, BAR_WIDE = 0.045, 0.035, 0.010
+INKS: dict[Block, Inks] = {
+    Block.WALL: PANEL,
+    Block.PAD: CLOTH,
+    Block.TOWEL: CLOTH,
+    Block.SLIDER: STEEL,
+    Block.POST: STEEL,
+}
+
+
+def standing_layer(item: Standing, camera: Camera) -> Layer:
+    """Return a thing as the viewer sees it."""
+    return Layer(item.kind, tuple(DRAWN.get(item.kind, _plain)(item, camera)))
+
+
+def moved(item: Standing, start: Skeleton, now: Skeleton) -> Standing:
+    """Return a thing where the body has taken it since the start; the floor carries it."""
+    if item.follows is None:
+        return item
+    way = sub(now.points[item.follows], start.points[item.follows])
+    share = 0.5 if item.kind in ROLLING else 1.0
+    (x0, x1), (z0, z1) = item.x_share, item.z_share
+    x, z = way[0] * share, way[2] * share
+    if item.slope is None:
+        return replace(item, x_share=(x0 + x, x1 + x), z_share=(z0 + z, z1 + z))
+    (ax, ay), (bx, by) = item.slope
+    y = way[1]
+    return replace(item, slope=((ax + x, ay + y), (bx + x, by + y)), z_share=(z0 + z, z1 + z))
+
+
+ROLLING = frozenset({Block.BALL, Block.ROLLER})
+
+
+def _plain(item: Standing, camera: Camera) -> Iterable[Shape]:
+    inks = INKS.get(item.kind, WOOD)
+    return cuboid(item.x_share, item.y_share, item.z_share, inks, camera)
+
+
+def _chair(item: Standing, camera: Camera) -> Iterable[Shape]:
+    (x0, x1), (z0, z1), top = item.x_share, item.z_share, item.top_share
+    under = top - CHAIR_SEAT
+    yield from cuboid((x0, x0 + CHAIR_LEG), (top, top + CHAIR_BACK), item.z_share, WOOD, camera)
+    for z in (z0, z1 - CHAIR_LEG):
+        for x in (x0, x1 - CHAIR_LEG):
+            leg = (x, x + CHAIR_LEG)
+            yield from cuboid(leg, (0.0, under), (z, z + CHAIR_LEG), WOOD, camera)
+    yield from cuboid((x0, x1), (under, top), item.z_share, WOOD, camera)
+
+
+def _bench(item: Standing, camera: Camera) -> Iterable[Shape]:
+    (x0, x1), (z0, z1), top = item.x_share, item.z_share, item.top_share
+    under, inset = top - BENCH_TOP, (x1 - x0) / 4
+    for z in (z0, z1 - 2 * CHAIR_LEG):
+        foot = (z, z + 2 * CHAIR_LEG)
+        yield from cuboid((x0 + inset, x1 - inset), (0.0, under), foot, STEEL, camera)
+    yield from cuboid((x0, x1), (under, top), item.z_share, CLOTH, camera)
+
+
+def _board(item: Standing, camera: Camera) -> Iterable[Shape]:
+    """Return a slanted pad; what rests on it touches the line of its slope."""
+    (ax, ay), (bx, by) = item.slope or ((0.0, 0.0), (1.0, 0.0))
+    size = hypot(bx - ax, by - ay)
+    under = ((by - ay) / size * BOARD_THICK, -(bx - ax) / size * BOARD_THICK)
+    profile = ((ax + under[0], ay + under[1]), (bx + under[0], by + under[1]), (bx, by), (ax, ay))
+    return prism(profile, item.z_share, CLOTH, camera)
+
+
+def _wedge(item: Standing, camera: Camera) -> Iterable[Shape]:
+    (x0, x1), (low, top) = item.x_share, item.y_share
+    return prism(((x0, low), (x1, low), (x0, top)), item.z_share, WOOD, camera)
+
+
+def _rail(item: Standing, camera: Camera) -> Iterable[Shape]:
+    (x0, x1), (z0, z1), top = item.x_share, item.z_share, item.top_share
+    for z in (z0, z1 - CHAIR_LEG):
+        yield from cuboid((x0, x1), (0.0, top), (z, z + CHAIR_LEG), STEEL, camera)
+    yield from cuboid((x0, x1), (top - CHAIR_LEG, top), item.z_share, STEEL, camera)
+
+
+def _bar(item: Standing, camera: Camera) -> Iterable[Shape]:
+    x, y = _middle(item.x_share), item.top_share
+    start, stop = (x, y, item.z_share[0]), (x, y, item.z_share[1])
+    yield cylinder(start, stop, BAR_WIDE, Ink.IRON, camera)
+
+
+def _roller(item: Standing, camera: Camera) -> Iterable[Shape]:
+    (low, top), x = item.y_share, _middle(item.x_share)
+    y, wide = _middle(item.y_share), (top - low) / 2
+    start, stop = (x, y, item.z_share[0]), (x, y, item.z_share[1])
+    yield cylinder(start, stop, wide, Ink.IRON_LIGHT, camera)
+    end = near_end(start, stop, camera)
+    back = (end[0], end[1], end[2] * 0.999)
+    yield cylinder(back, end, wide, Ink.FABRIC, camera)
+    yield cylinder(back, end, wide / 2.5, Ink.IRON, camera)
+
+
+def _ball(item: Standing, camera: Camera) -> Iterable[Shape]:
+    (low, top), z = item.y_share, _middle(item.z_share)
+    centre = (_middle(item.x_share), _middle(item.y_share), z)
+    yield round_spot(centre, (top - low) / 2, Ink.FABRIC, camera)
+
+
+def _middle(span: Span) -> float:
+    return (span[0] + span[1]) / 2
+
+
+DRAWN = {
+    Block.CHAIR: _chair,
+    Block.BENCH: _bench,
+    Block.BOARD: _board,
+    Block.WEDGE: _wedge,
+    Block.RAIL: _rail,
+    Block.BAR: _bar,
+    Block.ROLLER: _roller,
+    Block.BALL: _ball,
+}

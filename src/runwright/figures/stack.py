@@ -1,0 +1,42 @@
+"""The body and its equipment in the order in which they hide each other."""
+
+from collections.abc import Iterable
+
+from runwright.figures.bands import band_pieces
+from runwright.figures.blocks import moved, standing_layer
+from runwright.figures.figure import Figure
+from runwright.figures.gear import Order, Standing
+from runwright.figures.layers import body_layers
+from runwright.figures.shapes import Layer, Look
+from runwright.figures.skeleton import Skeleton
+from runwright.figures.weights import weight_pieces
+
+
+def stacked(figure: Figure, body: Skeleton, start: Skeleton, look: Look) -> tuple[Layer, ...]:
+    """Return all that moves, or stands before something that moves, from far to near."""
+    gear = tuple(_gear(figure, body, start, look))
+    layers = [layer for order, layer in gear if order is Order.EVERYTHING]
+    for part in body_layers(body, look):
+        layers += [layer for order, layer in gear if order == part.name]
+        layers.append(part)
+    return (*layers, *(layer for order, layer in gear if order is Order.NOTHING))
+
+
+def is_still(item: Standing) -> bool:
+    """Whether a thing is behind everything and never moves, so that it is drawn once."""
+    return item.follows is None and item.behind is Order.EVERYTHING
+
+
+def _gear(
+    figure: Figure, body: Skeleton, start: Skeleton, look: Look
+) -> Iterable[tuple[Order, Layer]]:
+    camera, near = look.camera, look.near
+    for item in figure.standing:
+        if not is_still(item):
+            yield item.behind, standing_layer(moved(item, start, body), camera)
+    for carried in figure.carried:
+        for order, shapes in weight_pieces(carried, body, near, camera):
+            yield order, Layer(carried.kind, shapes)
+    for band in figure.bands:
+        for order, shapes in band_pieces(band, body, start, near, camera):
+            yield order, Layer(band.kind, shapes)
