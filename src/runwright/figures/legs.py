@@ -73,13 +73,12 @@ def heel_under(rest: FootRest, side: Side) -> V3:
 def planted(body: Skeleton, side: Side, rest: FootRest) -> Reached:
     """Return the body with this leg on its planted foot, the toes flat on the ground."""
     foot = foot_frame(rest, side)
-    flat = yaw(-side.outward * rest.turn_out_deg)
-    over_toes = add(turned(flat, FORWARD), turned(body.frames["pelvis"], FORWARD))
+    toes = yaw(-side.outward * rest.turn_out_deg) if rest.heel_up_deg > 0 else foot
+    over_toes = add(turned(toes, FORWARD), turned(body.frames["pelvis"], FORWARD))
     hip, target = body.points[sided("hip", side)], ankle_over(rest, side)
     knee, ankle = bent_at(hip, target, seg.THIGH, seg.SHANK, over_toes)
     hinge = hinge_of(hip, knee, ankle, over_toes)
     thigh, shank = bone_frame(hip, knee, hinge), bone_frame(knee, ankle, hinge)
-    toes = flat if rest.heel_up_deg > 0 else foot
     angles = _leg_angles(body.frames["pelvis"], thigh, shank, foot, side)
     angles[sided("toe", side)] = max(rest.heel_up_deg, 0.0)
     points = {sided("knee", side): knee, sided("ankle", side): ankle}
