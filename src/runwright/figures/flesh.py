@@ -85,6 +85,20 @@ def pelvis_tube(body: Skeleton, build: Build) -> Tube:
     return Tube(rings, End.ROUND, End.FLAT)
 
 
+# The side of a hip: heights above the middle of its joint. [1]
+HIP_ROWS: tuple[Row, ...] = (
+    (-0.042, 0.050, 0.056, 0.048),
+    (0.016, 0.052, 0.058, 0.049),
+    (0.062, 0.046, 0.050, 0.040),
+)
+
+
+def hip_rings(body: Skeleton, side: Side, build: Build) -> tuple[Ring, ...]:
+    """Return rings around a hip that turn with the pelvis, for muscles that lie across it."""
+    girth = build.limb_girth_ratio
+    return _trunk_rings(body, sided("hip", side), "pelvis", HIP_ROWS, girth, 1.0)
+
+
 LOIN_ROWS: tuple[Row, ...] = ((0.028, 0.056, 0.050, 0.078), (0.070, 0.058, 0.053, 0.081))
 CHEST_ROWS: tuple[Row, ...] = (
     (0.020, 0.064, 0.058, 0.088),

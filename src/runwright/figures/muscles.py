@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from runwright.figures.flesh import trunk_rings
+from runwright.figures.flesh import hip_rings, trunk_rings
 from runwright.figures.joints import Side
 from runwright.figures.paths import curve
 from runwright.figures.shapes import Ink, Look, Shape
@@ -35,8 +35,6 @@ LEG_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "peroneals": Strip(5, 8, 60, 110),
     "ankle_joint": Strip(7, 8, -180, 180),
     "tibialis_posterior": Strip(5, 8, 235, 290),
-    "gluteus_medius": Strip(0, 1, 40, 140),
-    "gluteus_minimus": Strip(0, 1, 30, 110),
     "hip_flexors": Strip(0, 2, -40, 75),
 })
 # On the inside of both thighs: from the side, that of the far leg is seen.
@@ -68,6 +66,11 @@ SEAT_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "gluteus_maximus": Strip(0, 3, 105, 255),
     "deep_hip_rotators": Strip(0, 2, 100, 200),
 })
+# Rings of a hip, from the top of the thigh to the waist; they turn with the pelvis.
+HIP_STRIPS: Mapping[str, Strip] = MappingProxyType({
+    "gluteus_medius": Strip(0, 2, 35, 140),
+    "gluteus_minimus": Strip(0, 2, 30, 100),
+})
 
 
 def leg_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
@@ -97,8 +100,9 @@ def trunk_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
 
 
 def seat_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
-    """Return the lit muscles of the buttocks."""
-    return _patches(trunk_rings(body, look.build), SEAT_STRIPS, look)
+    """Return the lit muscles of the buttocks and of the side of the hip."""
+    yield from _patches(trunk_rings(body, look.build), SEAT_STRIPS, look)
+    yield from _patches(hip_rings(body, look.near, look.build), HIP_STRIPS, look)
 
 
 def _patches(
@@ -126,6 +130,7 @@ def _lit(rings: Sequence[Ring], strip: Strip, look: Look, side: Side) -> Shape:
 
 def to_light(primary: tuple[str, ...], secondary: tuple[str, ...]) -> tuple[str, ...]:
     """Return the muscles to show: the working ones, or the helpers where those cannot be drawn."""
-    known = {*LEG_STRIPS, *INNER_STRIPS, *FOOT_STRIPS, *ARM_STRIPS, *TRUNK_STRIPS, *SEAT_STRIPS}
+    known = {*LEG_STRIPS, *INNER_STRIPS, *FOOT_STRIPS, *ARM_STRIPS}
+    known |= {*TRUNK_STRIPS, *SEAT_STRIPS, *HIP_STRIPS}
     shown = tuple(name for name in primary if name in known)
     return shown or tuple(name for name in secondary if name in known)
