@@ -3,7 +3,6 @@
 from runwright.formats.plan_json.asked import PlanFile
 from runwright.formats.plan_json.faults import (
     BrokenPlanError,
-    Fault,
     PlanFaultsError,
     PlanFileError,
     PlanVersionError,
@@ -11,6 +10,7 @@ from runwright.formats.plan_json.faults import (
 from runwright.formats.plan_json.read import from_json, read_plan_file
 from runwright.formats.plan_json.schema import schema_text
 from runwright.formats.plan_json.write import to_json
+from runwright.formats.values_json.fault import Fault
 
 __all__ = [
     "BrokenPlanError",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.words import _
-from runwright.formats.plan_json.decode import Decoder
+from runwright.formats.values_json.decode import Decoder
 from runwright.usecases.asked import Asked
 
 

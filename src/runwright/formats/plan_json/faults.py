@@ -1,34 +1,10 @@
 """What is wrong with a plan file: where, what was expected, what was found, and what to do."""
 
-from dataclasses import dataclass
-
 from runwright.domain.errors import RunwrightError
 from runwright.domain.words import _, ngettext
+from runwright.formats.values_json.fault import Fault
 
 TOLD_AT_MOST = 20  # of a file that is wrong throughout; the count names the rest
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
-    """One thing that is wrong.
-
-    Attributes
-    ----------
-    where
-        Path inside the file, ``weeks[3].days[1].session.title``.
-    says
-        What was expected, what was found, and what to do.
-    """
-
-    where: str
-    says: str
-
-    def __str__(self) -> str:
-        return (
-            _("{where}: {says}").format(where=self.where, says=self.says)
-            if self.where
-            else self.says
-        )
 
 
 class PlanFileError(RunwrightError):

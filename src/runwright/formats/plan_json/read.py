@@ -24,7 +24,6 @@ from runwright.domain.words import _
 from runwright.formats.nearest import nearest
 from runwright.formats.plain import one_line
 from runwright.formats.plan_json.asked import PlanFile, check_asked
-from runwright.formats.plan_json.decode import Decoder, UnreadableError
 from runwright.formats.plan_json.faults import BrokenPlanError, PlanFaultsError, PlanVersionError
 from runwright.formats.plan_json.stored import (
     StoredBlock,
@@ -36,6 +35,7 @@ from runwright.formats.plan_json.stored import (
     StoredVariant,
     StoredWeek,
 )
+from runwright.formats.values_json.decode import Decoder, UnreadableError
 
 Named = TypeVar("Named")
 

@@ -11,8 +11,6 @@ from runwright.domain.plan import DayPlan, Extra, PlannedSession, Reason, Season
 from runwright.domain.run import PlannedRun
 from runwright.domain.runner import DayAvailability
 from runwright.domain.session import Block, Prescription, Variant
-from runwright.formats.plan_json.encode import plain
-from runwright.formats.plan_json.layout import laid_out
 from runwright.formats.plan_json.stored import (
     Exercising,
     Routine,
@@ -27,6 +25,8 @@ from runwright.formats.plan_json.stored import (
     StoredVariant,
     StoredWeek,
 )
+from runwright.formats.values_json.encode import plain
+from runwright.formats.values_json.layout import laid_out
 from runwright.usecases.asked import Asked
 
 

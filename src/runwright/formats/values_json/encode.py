@@ -6,8 +6,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from runwright.formats.plan_json.layout import Plain
-from runwright.formats.plan_json.shapes import parts_of
+from runwright.formats.values_json.layout import Plain
+from runwright.formats.values_json.shapes import parts_of
 
 
 def plain(value: Any) -> Plain:  # noqa: ANN401  # any stored value

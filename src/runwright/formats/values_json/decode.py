@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import is_dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -10,8 +10,8 @@ from runwright.domain.errors import ValueOutOfRangeError
 from runwright.domain.words import _
 from runwright.formats.nearest import nearest
 from runwright.formats.plain import one_line
-from runwright.formats.plan_json.faults import Fault
-from runwright.formats.plan_json.shapes import (
+from runwright.formats.values_json.fault import Fault
+from runwright.formats.values_json.shapes import (
     Part,
     is_list,
     item_hints,
@@ -131,6 +131,8 @@ class Decoder:
     def _scalar(self, hint: Any, found: object, where: str) -> Any:  # noqa: ANN401
         if hint is date:
             return self._date(found, where)
+        if hint is datetime:
+            return self._moment(found, where)
         if isinstance(hint, type) and issubclass(hint, Enum):
             return self._choice(hint, found, where)
         if hint is float and isinstance(found, int | float) and not isinstance(found, bool):
@@ -158,6 +160,15 @@ class Decoder:
 
     def _no_date(self, found: object, where: str) -> date:
         raise self._expected(_kind_words(date), found, where)
+
+    def _moment(self, found: object, where: str) -> datetime:
+        try:
+            moment = datetime.fromisoformat(found) if isinstance(found, str) else None
+        except ValueError:
+            moment = None
+        if moment is None or moment.tzinfo is None:
+            raise self._expected(_kind_words(datetime), found, where)
+        return moment
 
     def _choice(self, kind: type[Enum], found: object, where: str) -> Enum:
         for choice in kind:
@@ -193,6 +204,8 @@ def _kind_words(hint: Any) -> str:  # noqa: ANN401
         return _("a list")
     if hint is date:
         return _("a date such as '2026-08-24'")
+    if hint is datetime:
+        return _("a time with its zone such as '2026-08-24T18:05:00+02:00'")
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _("one of {choices}").format(choices=", ".join(str(one.value) for one in hint))
     words = {
