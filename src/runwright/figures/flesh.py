@@ -1,14 +1,14 @@
-"""The shape of the body around its bones: rings of legs, arms, trunk, neck, head, feet and hands.
+"""The shape of the body around its bones: rings of legs, arms, trunk, neck, feet and hands.
 
 Each row is (share along the bone, reach to the front, to the back, to each side), the reaches as
 fractions of body height. They are drawn by eye after an ordinary runner.
 """
 
 from runwright.figures.joints import Side, sided
-from runwright.figures.segments import ANKLE_HEIGHT, BALL_HEIGHT, BIG_TOE, HEAD, Build
+from runwright.figures.segments import ANKLE_HEIGHT, BALL_HEIGHT, BIG_TOE, Build
 from runwright.figures.skeleton import Skeleton
-from runwright.figures.tube import End, Ring, Tube, moved_ring, ring
-from runwright.figures.vectors import M3, V3, add, along, between, turned, unit
+from runwright.figures.tube import End, Ring, Tube, ring
+from runwright.figures.vectors import M3, V3, add, along, between, dot, turned, unit
 
 Row = tuple[float, float, float, float]
 
@@ -158,75 +158,6 @@ def neck_tube(body: Skeleton) -> Tube:
     return Tube(rings)
 
 
-# From the chin up to the crown, with brow, nose and mouth in the front reach.
-HEAD_ROWS: tuple[Row, ...] = (
-    (0.02, 0.042, 0.000, 0.020),
-    (0.12, 0.052, 0.020, 0.032),
-    (0.24, 0.052, 0.044, 0.038),
-    (0.33, 0.064, 0.053, 0.041),
-    (0.45, 0.053, 0.059, 0.043),
-    (0.62, 0.053, 0.062, 0.044),
-    (0.88, 0.034, 0.044, 0.034),
-)
-
-
-def head_tube(body: Skeleton) -> Tube:
-    """Return head and face."""
-    chin, crown = head_ends(body)
-    skull = body.frames["skull"]
-    return Tube(tuple(ring(skull, chin, crown, row) for row in HEAD_ROWS))
-
-
-def head_ends(body: Skeleton) -> tuple[V3, V3]:
-    """Return the middle of the head at the height of chin and of crown."""
-    up = turned(body.frames["skull"], (0.0, 1.0, 0.0))
-    centre = body.points["head"]
-    return along(centre, up, -HEAD / 2), along(centre, up, HEAD / 2)
-
-
-# As above, but from where to where in front of the middle of the head.
-HAIR_ROWS: tuple[Row, ...] = (
-    (0.29, -0.034, -0.054, 0.026),
-    (0.42, -0.014, -0.064, 0.042),
-    (0.58, -0.006, -0.069, 0.047),
-    (0.72, 0.030, -0.069, 0.048),
-    (0.88, 0.037, -0.058, 0.044),
-)
-FRINGE_ROWS: tuple[Row, ...] = (  # what hair covers of a face seen from the front
-    (0.77, 0.032, -0.066, 0.047),
-    (0.85, 0.034, -0.062, 0.044),
-    (0.93, 0.026, -0.048, 0.036),
-)
-EAR: V3 = (-0.006, -0.011, 0.044)  # from the middle of the head, outwards
-BUN: V3 = (-0.077, 0.034, 0.0)
-EYE: V3 = (0.047, 0.003, 0.020)
-EAR_WIDE, BUN_WIDE, EYE_WIDE = 0.011, 0.024, 0.0045
-
-
-def hair_tube(body: Skeleton, *, from_front: bool) -> Tube:
-    """Return the hair; from the front only what shows above the brow."""
-    return Tube(_head_rings(body, FRINGE_ROWS if from_front else HAIR_ROWS))
-
-
-def on_head(body: Skeleton, at: V3) -> V3:
-    """Return a point given from the middle of the head."""
-    return add(body.points["head"], turned(body.frames["skull"], at))
-
-
-def _head_rings(body: Skeleton, rows: tuple[Row, ...]) -> tuple[Ring, ...]:
-    chin, crown = head_ends(body)
-    skull = body.frames["skull"]
-    ahead = turned(skull, (1.0, 0.0, 0.0))
-    return tuple(
-        moved_ring(
-            ring(skull, chin, crown, (share, (front - back) / 2, (front - back) / 2, half)),
-            ahead,
-            (front + back) / 2,
-        )
-        for share, front, back, half in rows
-    )
-
-
 # Along the sole: the axis runs ANKLE_HEIGHT / 2 above the ground; front is up, back is down.
 SHOE_ROWS: tuple[Row, ...] = (
     (-0.040, 0.014, 0.019, 0.018),
@@ -237,6 +168,8 @@ SHOE_ROWS: tuple[Row, ...] = (
 TOE_ROWS: tuple[Row, ...] = ((0.0, 0.012, 0.019, 0.028), (0.028, 0.005, 0.019, 0.024))
 AXIS_HEIGHT = 0.019
 SOLE_HALF = 0.005  # half as thick as the pale sole is drawn
+SOLE_EDGE, HEEL_NARROW = 0.024, 0.6  # how far aside the sole ends at the ball; heel and toe less
+EDGE_ON = 0.3  # a foot turned this far aside shows the whole edge of its sole
 
 
 def shoe_tube(body: Skeleton, side: Side) -> Tube:
@@ -259,14 +192,16 @@ def _flat_ring(matrix: M3, origin: V3, lift: float, row: Row) -> Ring:
     return Ring(centre, above, right, up, down, half)
 
 
-def sole_line(body: Skeleton, side: Side) -> tuple[V3, V3, V3]:
-    """Return the middle of the pale sole: under heel, ball and toe."""
+def sole_line(body: Skeleton, side: Side, toward: V3) -> tuple[V3, V3, V3]:
+    """Return the edge of the pale sole on the viewer's side: by heel, ball and toe."""
     foot, toes = body.frames[sided("foot", side)], body.frames[sided("toes", side)]
     heel, ball = body.points[sided("heel", side)], body.points[sided("ball", side)]
+    seen = dot(turned(foot, (0.0, 0.0, 1.0)), toward)
+    edge = SOLE_EDGE * max(-1.0, min(1.0, seen / EDGE_ON))
     return (
-        add(heel, turned(foot, (0.002, SOLE_HALF, 0.0))),
-        add(ball, turned(halfway(foot, toes), (0.0, SOLE_HALF - BALL_HEIGHT, 0.0))),
-        add(ball, turned(toes, (BIG_TOE - 0.006, SOLE_HALF - BALL_HEIGHT, 0.0))),
+        add(heel, turned(foot, (0.002, SOLE_HALF, edge * HEEL_NARROW))),
+        add(ball, turned(halfway(foot, toes), (0.0, SOLE_HALF - BALL_HEIGHT, edge))),
+        add(ball, turned(toes, (BIG_TOE - 0.006, SOLE_HALF - BALL_HEIGHT, edge * HEEL_NARROW))),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from runwright.figures import flesh
 from runwright.figures.camera import Camera
 from runwright.figures.gear import Order
+from runwright.figures.heads import head_shapes
 from runwright.figures.joints import Side, sided
 from runwright.figures.muscles import (
     arm_patches,
@@ -14,8 +15,7 @@ from runwright.figures.muscles import (
     seat_patches,
     trunk_patches,
 )
-from runwright.figures.segments import Body
-from runwright.figures.shapes import Ink, Layer, Look, Shape, drawn, round_spot, stroke
+from runwright.figures.shapes import Ink, Layer, Look, Shape, drawn, stroke
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.tube import End, Ring, Tube
 from runwright.figures.vectors import dot
@@ -32,7 +32,7 @@ def body_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
         Layer(Order.TRUNK, tuple(_trunk(body, look))),
         *((near_arm,) if look.is_near_arm_behind else ()),
         Layer(Order.NEAR_LEG, tuple(_hips(body, look))),
-        Layer(Order.HEAD, tuple(_head(body, look))),
+        Layer(Order.HEAD, tuple(head_shapes(body, look))),
         *((far_arm,) if look.is_far_arm_in_front else ()),
         *(() if look.is_near_arm_behind else (near_arm,)),
     )
@@ -43,7 +43,7 @@ def _leg(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
     rings = flesh.leg_rings(body, side, look.build)
     shoe = flesh.shoe_tube(body, side)
     yield drawn(shoe, Ink.SHOE if is_near else Ink.SHOE_FAR, camera)
-    yield stroke(flesh.sole_line(body, side), Ink.SOLE, camera)
+    yield stroke(flesh.sole_line(body, side, camera.axes[2]), Ink.SOLE, camera)
     if is_near:
         yield from foot_patches(shoe.rings, look)
     yield drawn(Tube(rings[SHORTS_RINGS - 1 :]), Ink.SKIN if is_near else Ink.SKIN_FAR, camera)
@@ -92,22 +92,6 @@ def _hips(body: Skeleton, look: Look) -> Iterable[Shape]:
     yield from seat_patches(body, look)
 
 
-def _head(body: Skeleton, look: Look) -> Iterable[Shape]:
-    camera = look.camera
-    if look.body is Body.SLIGHT:
-        yield round_spot(flesh.on_head(body, flesh.BUN), flesh.BUN_WIDE, Ink.HAIR, camera)
-    yield drawn(flesh.head_tube(body), Ink.SKIN, camera)
-    yield drawn(flesh.hair_tube(body, from_front=look.from_front), Ink.HAIR, camera)
-    for side in Side if look.from_front else (look.near,):
-        x, y, out = flesh.EYE
-        eye = flesh.on_head(body, (x, y, out * side.outward))
-        yield round_spot(eye, flesh.EYE_WIDE, Ink.HAIR, camera)
-    if not look.from_front:
-        x, y, out = flesh.EAR
-        ear = flesh.on_head(body, (x, y, out * look.near.outward))
-        yield round_spot(ear, flesh.EAR_WIDE, Ink.SKIN_FAR, camera)
-
-
 def nearer_side(body: Skeleton, camera: Camera) -> Side:
     """Return the side whose hip and shoulder lie towards the viewer."""
     depth = {
@@ -115,12 +99,3 @@ def nearer_side(body: Skeleton, camera: Camera) -> Side:
         for side in Side
     }
     return max(Side, key=lambda side: depth[side])
-
-
-def faces_viewer(body: Skeleton, camera: Camera) -> bool:
-    """Whether the face looks more towards the viewer than past them."""
-    skull = body.frames["skull"]
-    return dot(camera.axes[2], (skull[0][0], skull[1][0], skull[2][0])) > FACING
-
-
-FACING = 0.72

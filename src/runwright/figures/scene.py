@@ -7,7 +7,8 @@ from runwright.figures.bands import held_by
 from runwright.figures.blocks import standing_layer
 from runwright.figures.camera import P2, UNITS_PER_HEIGHT, Camera, camera_of
 from runwright.figures.figure import Arrow, Figure
-from runwright.figures.layers import faces_viewer, nearer_side
+from runwright.figures.heads import facing_of
+from runwright.figures.layers import nearer_side
 from runwright.figures.motion import Motion
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.settle import Settled
@@ -83,7 +84,7 @@ def look_of(
         muscles=muscles,
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
-        from_front=faces_viewer(start, camera),
+        facing=facing_of(start, camera),
     )
 
 

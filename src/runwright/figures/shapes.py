@@ -55,6 +55,14 @@ class Layer:
     shapes: tuple[Shape, ...]
 
 
+class Facing(StrEnum):
+    """Where a face looks."""
+
+    VIEWER = "viewer"
+    ASIDE = "aside"
+    AWAY = "away"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What of a figure does not move.
@@ -75,7 +83,7 @@ class Look:
     near: Side
     fists: frozenset[Side] = frozenset()
     muscles: tuple[str, ...] = ()
-    from_front: bool = False
+    facing: Facing = Facing.ASIDE
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
 
