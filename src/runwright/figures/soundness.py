@@ -10,6 +10,7 @@ from runwright.figures.joints import Side, limits_of, sided
 from runwright.figures.motion import Motion
 from runwright.figures.settle import Settled
 from runwright.figures.vectors import distance
+from runwright.figures.weights import fists
 
 BODY_HEIGHT_MM = 1700  # turns shares of height into something one can picture
 SLIP_MM = 5.0
@@ -19,7 +20,7 @@ OVERSHOOT_DEG = 1.0  # beyond a joint's limit; rounding of a pose written in who
 # Skin between a joint and the floor, thinner than drawn because flesh gives. [1]
 LOWEST = {"knee": 0.024, "elbow": 0.016, "ankle": 0.016, "wrist": 0.010, "ball": 0.012}
 LOWEST_TRUNK = {"head": 0.056, "pelvis": 0.052, "midback": 0.045, "shoulders": 0.0, "back": 0.0}
-BARE = ("heel", "toe", "hand")
+BARE = ("heel", "toe")
 
 
 def figure_faults(figure: Figure, motion: Motion) -> tuple[FigureFault, ...]:
@@ -39,7 +40,7 @@ Found = tuple[str, float, FigureFault]  # what it is about, how bad, and the wor
 def _frame_faults(figure: Figure, frame: Settled, motion: Motion, where: str) -> Iterator[Found]:
     yield from _beyond_limits(frame, where)
     yield from _out_of_reach(frame, where)
-    yield from _below_floor(frame, where)
+    yield from _below_floor(frame, fists(figure.carried), where)
     yield from _slipping(motion.start, frame, where)
     is_held = frame is motion.start or frame is motion.end
     if is_held and not _is_held_up(figure, frame):
@@ -74,11 +75,12 @@ def _out_of_reach(frame: Settled, where: str) -> Iterator[Found]:
             yield f"reach {name}", short, fault
 
 
-def _below_floor(frame: Settled, where: str) -> Iterator[Found]:
+def _below_floor(frame: Settled, closed: frozenset[Side], where: str) -> Iterator[Found]:
     lowest = list(LOWEST_TRUNK.items())
     for side in Side:
         lowest += [(sided(name, side), room) for name, room in LOWEST.items()]
         lowest += [(sided(name, side), 0.0) for name in BARE]
+        lowest.append((sided("grip" if side in closed else "hand", side), 0.0))
     for name, room in lowest:
         deep = room - frame.skeleton.points[name][1]
         if deep * BODY_HEIGHT_MM > SINK_MM:
