@@ -6,13 +6,14 @@ from runwright.figures import segments as seg
 from runwright.figures.joints import Side, sided
 from runwright.figures.pose import WORLD_FRAME, HandRest
 from runwright.figures.reach import Reached, bend_deg, bent_at, bone_frame, hinge_of
-from runwright.figures.skeleton import Skeleton, hand_points
+from runwright.figures.skeleton import GRIP, Skeleton, hand_points
 from runwright.figures.vectors import (
     M3,
     V3,
     add,
+    along,
     ball_angles_deg,
-    length,
+    distance,
     roll,
     scale,
     sub,
@@ -30,7 +31,10 @@ def held(body: Skeleton, side: Side, rest: HandRest) -> Reached:
     target = _in_world(body, side, rest.of, rest.wrist, is_point=True)
     elbow_way = turned(body.frames["chest"], (rest.elbow[0], rest.elbow[1], out * rest.elbow[2]))
     shoulder = body.points[sided("shoulder", side)]
-    elbow, wrist = bent_at(shoulder, target, seg.UPPER_ARM, seg.FOREARM, elbow_way)
+    way = None
+    if rest.fingers is not None:
+        way = unit(_in_world(body, side, rest.of, rest.fingers, is_point=False))
+    elbow, wrist, missed = _bent_arm(shoulder, target, way, elbow_way, is_grip=rest.is_grip)
     hinge = scale(hinge_of(shoulder, elbow, wrist, elbow_way), -1)
     upper, fore = bone_frame(shoulder, elbow, hinge), bone_frame(elbow, wrist, hinge)
     raise_, away, twist = ball_angles_deg(times(transposed(body.frames["chest"]), upper))
@@ -42,15 +46,29 @@ def held(body: Skeleton, side: Side, rest: HandRest) -> Reached:
     }
     hand = times(transposed(body.frames[sided("forearm", side)]), body.frames[sided("hand", side)])
     turn = times(fore, hand)
-    if rest.fingers is not None:
-        way = unit(_in_world(body, side, rest.of, rest.fingers, is_point=False))
+    if way is None and rest.is_grip:
+        way = unit(sub(wrist, elbow))
+    if way is not None:
         turn, palm = _hand_frame(fore, way, out)
         angles |= {sided(name, side): value for name, value in palm.items()}
     points = {sided("elbow", side): elbow, sided("wrist", side): wrist}
     points |= hand_points(wrist, turn, side)
     frames = {"upper_arm": upper, "forearm": fore, "hand": turn}
     placed = body.with_limb(points, {sided(name, side): f for name, f in frames.items()})
-    return Reached(placed, angles, length(sub(target, wrist)))
+    return Reached(placed, angles, missed)
+
+
+def _bent_arm(
+    shoulder: V3, target: V3, fingers: V3 | None, elbow_way: V3, *, is_grip: bool
+) -> tuple[V3, V3, float]:
+    """Return elbow and wrist of an arm whose wrist or grip is at the target, and the miss. [1]"""
+    upper, fore = seg.UPPER_ARM, seg.FOREARM
+    if is_grip and fingers is None:  # the hand goes on where the forearm points
+        elbow, grip = bent_at(shoulder, target, upper, fore + GRIP, elbow_way)
+        return elbow, along(elbow, unit(sub(grip, elbow)), fore), distance(target, grip)
+    goal = target if not is_grip or fingers is None else along(target, fingers, -GRIP)
+    elbow, wrist = bent_at(shoulder, goal, upper, fore, elbow_way)
+    return elbow, wrist, distance(goal, wrist)
 
 
 def _in_world(body: Skeleton, side: Side, of: str, where: V3, *, is_point: bool) -> V3:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from runwright.figures.joints import Side, sided
+from runwright.figures.pose import Contact, FootRest
 from runwright.figures.segments import LIMB_MASSES, TRUNK_MASSES, Mass
 from runwright.figures.settle import Settled
 from runwright.figures.skeleton import Skeleton
@@ -34,12 +35,17 @@ def base_of_support(settled: Settled) -> tuple[Spot, ...]:
     corners: list[Spot] = []
     for side, rest in settled.pose.feet.items():
         body = settled.skeleton
-        rear = "ball" if rest.heel_up_deg != 0 else "heel"
-        for name in (rear, "ball", "toe"):
+        for name in _touching(rest):
             at = body.points[sided(name, side)]
             across = turned(body.frames[sided("foot", side)], (0.0, 0.0, SOLE_HALF))
             corners += [_floor(add(at, across)), _floor(sub(at, across))]
     return tuple(corners)
+
+
+def _touching(rest: FootRest) -> tuple[str, ...]:
+    if rest.contact is Contact.HEEL:
+        return ("heel",)
+    return ("ball", "toe") if rest.heel_up_deg != 0 else ("heel", "ball", "toe")
 
 
 def _floor(point: V3) -> Spot:

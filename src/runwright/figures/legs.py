@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from runwright.figures import segments as seg
 from runwright.figures.joints import Side, sided
-from runwright.figures.pose import FootRest, Pose
+from runwright.figures.pose import Contact, FootRest, Pose
 from runwright.figures.reach import Reached, bend_deg, bent_at, bone_frame, hinge_of
 from runwright.figures.skeleton import BALL, Skeleton, foot_points
 from runwright.figures.vectors import (
@@ -32,6 +32,22 @@ def foot_frame(rest: FootRest, side: Side) -> M3:
     return times(yaw(-side.outward * rest.turn_out_deg), pitch(-rest.heel_up_deg))
 
 
+def resting_on(rest: FootRest, side: Side) -> FootRest:
+    """Return the foot whose ball is named, for one whose heel, sole or top is."""
+    foot = foot_frame(rest, side)
+    if rest.contact is Contact.HEEL:
+        return replace(rest, ball=add(rest.ball, sub(rest.ball, heel_under(rest, side))))
+    if rest.contact is Contact.SOLE:
+        off = sub(turned(foot, (0.0, seg.BALL_HEIGHT, 0.0)), (0.0, seg.BALL_HEIGHT, 0.0))
+        return replace(rest, ball=add(rest.ball, off))
+    if rest.contact is Contact.TOP:
+        return replace(rest, ball=along(rest.ball, UP, INSTEP - seg.BALL_HEIGHT))
+    return rest
+
+
+INSTEP = 0.018  # middle of the joint of the big toe to the top of the shoe. [1]
+
+
 def ankle_over(rest: FootRest, side: Side) -> V3:
     """Return where the ankle of a planted foot is."""
     ball = along(rest.ball, UP, seg.BALL_HEIGHT)
@@ -55,6 +71,7 @@ def _mixed_foot(a: FootRest, b: FootRest, share: float, side: Side) -> FootRest:
         ball=between(a.ball, b.ball, share),
         heel_up_deg=a.heel_up_deg + (b.heel_up_deg - a.heel_up_deg) * share,
         turn_out_deg=a.turn_out_deg + (b.turn_out_deg - a.turn_out_deg) * share,
+        contact=a.contact,
     )
     first, last = heel_under(a, side), heel_under(b, side)
     is_heel_up = max(a.heel_up_deg, b.heel_up_deg) > 0
@@ -73,14 +90,17 @@ def heel_under(rest: FootRest, side: Side) -> V3:
 def planted(body: Skeleton, side: Side, rest: FootRest) -> Reached:
     """Return the body with this leg on its planted foot, the toes flat on the ground."""
     foot = foot_frame(rest, side)
-    toes = yaw(-side.outward * rest.turn_out_deg) if rest.heel_up_deg > 0 else foot
-    over_toes = add(turned(toes, FORWARD), turned(body.frames["pelvis"], FORWARD))
+    flat = yaw(-side.outward * rest.turn_out_deg)
+    is_on_ball = rest.heel_up_deg > 0 and rest.contact is Contact.BALL
+    toes = flat if is_on_ball else foot
+    ahead = flat if rest.heel_up_deg > 0 else foot
+    over_toes = add(turned(ahead, FORWARD), turned(body.frames["pelvis"], FORWARD))
     hip, target = body.points[sided("hip", side)], ankle_over(rest, side)
     knee, ankle = bent_at(hip, target, seg.THIGH, seg.SHANK, over_toes)
     hinge = hinge_of(hip, knee, ankle, over_toes)
     thigh, shank = bone_frame(hip, knee, hinge), bone_frame(knee, ankle, hinge)
     angles = _leg_angles(body.frames["pelvis"], thigh, shank, foot, side)
-    angles[sided("toe", side)] = max(rest.heel_up_deg, 0.0)
+    angles[sided("toe", side)] = rest.heel_up_deg if is_on_ball else 0.0
     points = {sided("knee", side): knee, sided("ankle", side): ankle}
     points |= foot_points(ankle, foot, toes, side)
     frames = {"thigh": thigh, "shank": shank, "foot": foot, "toes": toes}

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from runwright.figures.arms import SEGMENT_ORIGINS
 from runwright.figures.joints import LIMB_LIMITS, TRUNK_LIMITS, WORLD, Side, sided
-from runwright.figures.pose import DEFAULT_ELBOW, WORLD_FRAME, FootRest, HandRest, Pose
+from runwright.figures.legs import resting_on
+from runwright.figures.pose import DEFAULT_ELBOW, WORLD_FRAME, Contact, FootRest, HandRest, Pose
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.skeleton import skeleton_of
 from runwright.figures.vectors import V3
@@ -78,30 +79,43 @@ def _spot(part: Written, height: float) -> V3:
 def _feet(part: Written, heights: Mapping[str, float]) -> dict[Side, FootRest]:
     feet: dict[Side, FootRest] = {}
     for side, one in _by_side(part):
-        one.keys(("at", "ground", "heel_up", "turn_out"))
+        one.keys(("at", "ground", "by", "heel_up", "turn_out"))
         x, y, z = _spot(one, _ground(one, heights))
-        feet[side] = FootRest(
+        contact = Contact(one.part("by").choice(Contact)) if one.has("by") else Contact.BALL
+        rest = FootRest(
             ball=(x, y, z * side.outward),
-            heel_up_deg=one.part("heel_up").number(),
+            heel_up_deg=one.part("heel_up").number(UPSIDE_DOWN if contact is Contact.TOP else 0.0),
             turn_out_deg=one.part("turn_out").number(),
+            contact=contact,
         )
+        feet[side] = resting_on(rest, side)
     return feet
+
+
+UPSIDE_DOWN = 170.0  # a foot that lies on its top. [deg]
 
 
 def _hands(part: Written, heights: Mapping[str, float]) -> dict[Side, HandRest]:
     hands: dict[Side, HandRest] = {}
     for side, one in _by_side(part):
-        one.keys(("at", "ground", "of", "fingers", "elbow"))
+        one.keys(("at", "grip", "ground", "of", "fingers", "elbow"))
+        place = one.part("grip" if one.has("grip") else "at")
         elbow = _way(one.part("elbow"), DEFAULT_ELBOW)
         fingers = _way(one.part("fingers"), (1.0, 0.0, 0.0)) if one.has("fingers") else None
         if one.has("ground"):
-            x, z = one.part("at").shares(2)
+            x, z = place.shares(2)
             wrist = (x, _ground(one, heights) + WRIST_ABOVE, z)
             hands[side] = HandRest(wrist=wrist, fingers=fingers or (1.0, 0.0, 0.0), elbow=elbow)
         else:
-            x, y, z = one.part("at").shares(3)
+            x, y, z = place.shares(3)
             of = one.part("of").choice(SEGMENT_ORIGINS) if one.has("of") else WORLD_FRAME
-            hands[side] = HandRest(wrist=(x, y, z), of=of, fingers=fingers, elbow=elbow)
+            hands[side] = HandRest(
+                wrist=(x, y, z),
+                of=of,
+                fingers=fingers,
+                elbow=elbow,
+                is_grip=one.has("grip"),
+            )
     return hands
 
 

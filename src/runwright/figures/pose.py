@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from types import MappingProxyType
 
 from runwright.figures.joints import Angles, Side
@@ -9,6 +10,15 @@ from runwright.figures.vectors import V3, between
 
 WORLD_FRAME = "world"
 DEFAULT_ELBOW: V3 = (-0.5, -0.8, 0.6)  # back, down and out, as elbows bend by themselves
+
+
+class Contact(StrEnum):
+    """What of a foot rests."""
+
+    BALL = "ball"
+    HEEL = "heel"
+    SOLE = "sole"
+    TOP = "top"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +33,14 @@ class FootRest:
         How far the heel is lifted about the ball; negative is a heel below it. [deg]
     turn_out_deg
         How far the toes point outwards. [deg]
+    contact
+        What touches the ground where the foot is not simply flat or on its ball.
     """
 
     ball: V3
     heel_up_deg: float = 0.0
     turn_out_deg: float = 0.0
+    contact: Contact = Contact.BALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +57,15 @@ class HandRest:
         Where the fingers point, in the same frame; None keeps the angles of the pose.
     elbow
         Where the elbow points, in the frame of the chest, z outwards.
+    is_grip
+        Whether the closed hand is at `wrist`, round something, instead of the wrist.
     """
 
     wrist: V3
     of: str = WORLD_FRAME
     fingers: V3 | None = None
     elbow: V3 = DEFAULT_ELBOW
+    is_grip: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +105,9 @@ def mixed_hands(a: Pose, b: Pose, share: float) -> dict[Side, HandRest]:
             if rest.fingers is None or other.fingers is None
             else between(rest.fingers, other.fingers, share),
             elbow=between(rest.elbow, other.elbow, share),
+            is_grip=rest.is_grip,
         )
         for side, rest in a.hands.items()
-        if (other := b.hands.get(side)) is not None and other.of == rest.of
+        if (other := b.hands.get(side)) is not None
+        and (other.of, other.is_grip) == (rest.of, rest.is_grip)
     }

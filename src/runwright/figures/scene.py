@@ -8,6 +8,7 @@ from runwright.figures.blocks import standing_layer
 from runwright.figures.camera import P2, UNITS_PER_HEIGHT, Camera, camera_of
 from runwright.figures.figure import Arrow, Figure
 from runwright.figures.heads import facing_of
+from runwright.figures.joints import Side
 from runwright.figures.layers import nearer_side
 from runwright.figures.motion import Motion
 from runwright.figures.segments import BUILDS, Body
@@ -80,12 +81,17 @@ def look_of(
         build=BUILDS[body],
         camera=camera,
         near=nearer_side(start, camera),
-        fists=fists(figure.carried).union(*map(held_by, figure.bands)),
+        fists=fists(figure.carried).union(_gripping(figure), *map(held_by, figure.bands)),
         muscles=muscles,
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
         facing=facing_of(start, camera),
     )
+
+
+def _gripping(figure: Figure) -> Iterable[Side]:
+    """Return the hands that are closed round something."""
+    return (side for side, rest in figure.start.hands.items() if rest.is_grip)
 
 
 def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:

@@ -115,7 +115,7 @@ def _same_places(start: Settled, frame: Settled) -> Iterable[str]:
     for side, hand in frame.pose.hands.items():
         rest = start.pose.hands.get(side)
         if rest is not None and hand.of == rest.of == "world" and rest.wrist == hand.wrist:
-            yield sided("wrist", side)
+            yield sided("grip" if hand.is_grip else "wrist", side)
 
 
 def _is_held_up(figure: Figure, frame: Settled) -> bool:
