@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from runwright.domain.exercise import DoseKind, DoseRange, Exercise, Ladder, PainTag, Sides
+from runwright.formats.plan_words.patterns import PATTERNS
 from runwright.knowledge.library import Library
 from tools.reference.knowledge import (
     Known,
@@ -23,32 +24,6 @@ from tools.reference.markdown import (
     words,
 )
 
-PATTERNS = {  # in the order of a session, rule D14
-    "smr": "Rolling",
-    "warmup": "Warm-up drills",
-    "mob_ankle": "Mobility: ankle",
-    "mob_hip": "Mobility: hip",
-    "mob_trunk": "Mobility: trunk",
-    "plyo": "Jumps",
-    "squat": "Squat",
-    "hinge": "Hinge",
-    "bridge": "Bridge and hip thrust",
-    "single_leg_squat": "Single-leg squat and lunge",
-    "hamstring_curl": "Hamstring curl",
-    "hip_flexor": "Hip flexors",
-    "calf_straight": "Calf, straight knee",
-    "calf_bent": "Calf, bent knee",
-    "ankle": "Ankle",
-    "foot": "Foot and balance",
-    "hip_abd": "Side of the hip",
-    "lateral_core": "Side of the trunk",
-    "anti_extension": "Front of the trunk",
-    "anti_rotation": "Trunk against rotation",
-    "push": "Push",
-    "pull": "Pull",
-    "carry": "Carry",
-    "static": "Static stretches",
-}
 SIDES = {Sides.EACH: " each side", Sides.ALTERNATING: " alternating", Sides.BOTH: ""}
 ACHILLES_MOST, PATELLOFEMORAL_MOST = 4, 3  # the tags' highest ranks
 

@@ -25,6 +25,7 @@ MODULES: Mapping[str, str] = MappingProxyType({
     "audit": "audit",
     "why": "why",
     "why-not": "why",
+    "figure": "figure",
     "exercise": "look_up",
     "rule": "look_up",
     "source": "look_up",
@@ -33,7 +34,7 @@ MODULES: Mapping[str, str] = MappingProxyType({
 SECTIONS = (
     (N_("Start"), ("sample", "init", "plan")),
     (N_("Ask"), ("why", "why-not", "audit", "runs")),
-    (N_("Look up"), ("exercise", "rule", "source", "protocol")),
+    (N_("Look up"), ("exercise", "figure", "rule", "source", "protocol")),
 )
 LANGUAGE_VARIABLES = ("RUNWRIGHT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 

@@ -39,8 +39,14 @@ def moving_on_page(figure: Figure, exercise: Exercise, starts: Sequence[str]) ->
     return _on_page(drawn(figure, exercise, choice))
 
 
+PIXELS_PER_UNIT = 0.2  # the same for all, so that everybody on a page is as tall as the others
+
+
 def _on_page(svg: str) -> PageFigure:
     """Return a drawing and its copy: the same frame around a reference to what is inside."""
-    head, _, inside = svg.partition(">")
+    frame, _, inside = svg.partition(">")
+    width, height = frame.partition('viewBox="')[2].partition('"')[0].split()[2:]
+    size = [round(int(units) * PIXELS_PER_UNIT) for units in (width, height)]
+    head = f'{frame} width="{size[0]}" height="{size[1]}"'
     name = inside.partition('id="')[2].partition('"')[0]
-    return PageFigure(svg=svg, copy=f'{head}><use href="#{name}"/></svg>')
+    return PageFigure(svg=f"{head}>{inside}", copy=f'{head}><use href="#{name}"/></svg>')

@@ -1,19 +1,14 @@
 """A season plan becomes one self-contained page: no request leaves it, no script is needed."""
 
-import base64
-import hashlib
-import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from types import MappingProxyType, SimpleNamespace
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.words import _
+from runwright.formats.html_frame import environment, own_text, policy, style_of, tidy
 from runwright.formats.plan_html.badges import Badge, legend_of
 from runwright.formats.plan_html.cited import Cited
 from runwright.formats.plan_html.exercise_view import exercise_views
@@ -34,7 +29,6 @@ from runwright.formats.plan_words.kinds import phase_name
 from runwright.knowledge.library import Library
 
 HERE = "runwright.formats.plan_html"
-_EMPTY_LINES = re.compile(r"\s*\n\s*")  # the templates' own; text of the page is never set by them
 NO_FIGURES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -53,7 +47,7 @@ def render_html(
     """
     facts, cited, shelf = SeasonFacts(plan, today), Cited(plan, library), RuleShelf(library)
     page = (
-        _environment()
+        environment(HERE)
         .get_template("page.html.jinja")
         .render(
             t=labels(),
@@ -64,13 +58,13 @@ def render_html(
             exercises=exercise_views(cited, library, figures),
         )
     )
-    return _EMPTY_LINES.sub("\n", page)
+    return tidy(page)
 
 
 def _frame() -> dict[str, object]:
     """Return what every page has."""
-    style, script = _style(), _script()
-    return {"style": style, "script": script, "policy": _policy(style, script)}
+    style, script = style_of(HERE), own_text(HERE, "print.js")
+    return {"style": style, "script": script, "policy": policy(style, script)}
 
 
 def _front(plan: SeasonPlan, facts: SeasonFacts) -> dict[str, object]:
@@ -142,52 +136,3 @@ def _missed(library: Library) -> str:
     return _("To compare: a missed heavy session costs {points}.").format(
         points=points_words(points)
     )
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader(HERE),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.globals["t_"] = _
-    return environment
-
-
-@cache
-def _style() -> Markup:
-    """Return all style sheets, in the order of their names."""
-    folder = files(HERE).joinpath("style")
-    names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".css"))
-    return Markup("\n".join(_kept(name) for name in names))  # noqa: S704  # our own files
-
-
-@cache
-def _script() -> Markup:
-    """Return the one script: it only opens what paper would otherwise leave closed."""
-    return Markup(_kept("print.js"))  # noqa: S704  # our own file
-
-
-def _kept(name: str) -> str:
-    """Return a file without indents and empty lines, as it stands in the page and in its hash."""
-    text = files(HERE).joinpath("style", name).read_text("utf-8")
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _policy(style: str, script: str) -> str:
-    """Return the content security policy: our style and our script, and nothing else at all."""
-    return "; ".join((
-        "default-src 'none'",
-        f"style-src '{_digest(style)}'",
-        f"script-src '{_digest(script)}'",
-        "img-src data:",
-        "base-uri 'none'",
-        "form-action 'none'",
-    ))
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
