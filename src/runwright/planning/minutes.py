@@ -39,7 +39,7 @@ class Timed:
 
 def timed(exercise: Exercise, dose: Dose, ramp: tuple[RampSet, ...] = ()) -> Timed:
     """Times of an exercise with a dose."""
-    one_side = _one_side_s(exercise, dose)
+    one_side = one_side_s(exercise, dose)
     both = exercise.sides is Sides.EACH
     return Timed(
         sets=dose.sets,
@@ -50,7 +50,8 @@ def timed(exercise: Exercise, dose: Dose, ramp: tuple[RampSet, ...] = ()) -> Tim
     )
 
 
-def _one_side_s(exercise: Exercise, dose: Dose) -> float:
+def one_side_s(exercise: Exercise, dose: Dose) -> float:
+    """Seconds one set takes, of one side where sides are done apart. [s]"""
     if dose.hold_s is not None:
         return dose.hold_s
     if dose.distance_m is not None:

@@ -1,10 +1,10 @@
 """Sessions of an article's protocol: its own exercises in its own order."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from runwright.domain.exercise import Exercise, Role
 from runwright.domain.protocol import Slot
+from runwright.planning.alternatives import easier_than
 from runwright.planning.compose import SECONDS_PER_MINUTE, Item, compose
 from runwright.planning.doses import WeekOfTraining, with_sets
 from runwright.planning.session_items import ESSENTIAL_ROLES, SessionItems
@@ -75,15 +75,11 @@ class TemplateSessions:
             if self.items.selection.is_allowed(exercise, kit):
                 return exercise
         for name in names:
-            for easier in self._easier(self.items.library.exercises[name]):
-                if self.items.selection.is_allowed(easier, kit):
-                    return easier
+            library = self.items.library
+            easier = easier_than(library.exercises[name], library, self.items.selection, kit)
+            if easier is not None:
+                return easier
         return None
-
-    def _easier(self, exercise: Exercise) -> Iterator[Exercise]:
-        while exercise.easier is not None:
-            exercise = self.items.library.exercises[exercise.easier]
-            yield exercise
 
 
 def shortened(items: list[Item], left_s: int) -> list[Item]:

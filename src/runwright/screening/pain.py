@@ -58,12 +58,17 @@ def pain_light(pain_0_10: int, tissue: Tissue, limits: RuleParameters) -> Light:
     """
     if not 0 <= pain_0_10 <= PAIN_MAX:
         raise ValueOutOfRangeError("pain_0_10", pain_0_10, f"0 to {PAIN_MAX}")
-    kind = limits.limits_by_tissue[tissue.value]
-    green_max = getattr(limits, f"{kind}_green_max")
-    amber_max = getattr(limits, f"{kind}_amber_max", green_max)  # bone has no amber
+    green_max, amber_max = pain_limits(tissue, limits)
     if pain_0_10 <= green_max:
         return Light.GREEN
     return Light.AMBER if pain_0_10 <= amber_max else Light.RED
+
+
+def pain_limits(tissue: Tissue, limits: RuleParameters) -> tuple[int, int]:
+    """Return up to which rating a pain is green, and up to which amber; equal for bone."""
+    kind = limits.limits_by_tissue[tissue.value]
+    green_max = getattr(limits, f"{kind}_green_max")
+    return green_max, getattr(limits, f"{kind}_amber_max", green_max)  # bone has no amber
 
 
 def region_of(pain: Pain, regions: Mapping[str, Region]) -> Region:

@@ -86,7 +86,7 @@ def plan_season(order: SeasonOrder, library: Library) -> PlannedSeason:
         If the season has no weeks, no day has minutes, or the protocol is not known.
     """
     request = request_for(order, library)
-    return with_all_relaxed(plan_of(request, is_above_green=_above_green(library)))
+    return with_all_relaxed(plan_of(request, is_above_green=above_green(library)))
 
 
 def with_all_relaxed(planned: PlannedSeason) -> PlannedSeason:
@@ -282,7 +282,8 @@ def subject_of(runner: Runner, library: Library, today: date) -> Subject:
     )
 
 
-def _above_green(library: Library) -> IsAboveGreen:
+def above_green(library: Library) -> IsAboveGreen:
+    """Return whether a pain is above green for its tissue (rule G07), as a function of it."""
     book = RuleBook(tuple(library.rules.values()), library.weights)
     limits = book.parameters("G07")
 
