@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import hypot
 
 from runwright.figures.camera import Camera
-from runwright.figures.gear import Block, Span, Standing
+from runwright.figures.gear import Block, Face, Span, Standing
 from runwright.figures.shapes import Ink, Layer, Shape, round_spot
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.solids import (
@@ -18,8 +18,9 @@ from runwright.figures.solids import (
     cylinder,
     near_end,
     prism,
+    ribbon,
 )
-from runwright.figures.vectors import sub
+from runwright.figures.vectors import add, sub, turned
 
 CHAIR_SEAT, CHAIR_LEG, CHAIR_BACK = 0.022, 0.018, 0.26  # thick, thick, high above the seat
 BENCH_TOP, BOARD_THICK, BAR_WIDE = 0.045, 0.035, 0.010
@@ -41,6 +42,8 @@ def moved(item: Standing, start: Skeleton, now: Skeleton) -> Standing:
     """Return a thing where the body has taken it since the start; the floor carries it."""
     if item.follows is None:
         return item
+    if item.kind is Block.LEVER:
+        return _on_shin(item, now)
     way = sub(now.points[item.follows], start.points[item.follows])
     share = 0.5 if item.kind in ROLLING else 1.0
     (x0, x1), (z0, z1) = item.x_share, item.z_share
@@ -50,6 +53,18 @@ def moved(item: Standing, start: Skeleton, now: Skeleton) -> Standing:
     (ax, ay), (bx, by) = item.slope
     y = way[1]
     return replace(item, slope=((ax + x, ay + y), (bx + x, by + y)), z_share=(z0 + z, z1 + z))
+
+
+PAD_WIDE = 0.026  # radius of a round pad that holds shins or ankles
+
+
+def _on_shin(item: Standing, body: Skeleton) -> Standing:
+    """Return a lever between its pivot and its pad, as the slope of both ends."""
+    side = str(item.follows).rpartition("_")[2]
+    out = (0.024 + PAD_WIDE) * (1 if item.presses is Face.FRONT else -1)
+    shank = body.frames[f"shank_{side}"]
+    x, y, _ = add(body.points[str(item.follows)], turned(shank, (out, 0.05, 0.0)))
+    return replace(item, slope=((_middle(item.x_share), item.top_share), (x, y)))
 
 
 ROLLING = frozenset({Block.BALL, Block.ROLLER})
@@ -124,6 +139,35 @@ def _ball(item: Standing, camera: Camera) -> Iterable[Shape]:
     yield round_spot(centre, (top - low) / 2, Ink.FABRIC, camera)
 
 
+def _anchor(item: Standing, camera: Camera) -> Iterable[Shape]:
+    """Return a round pad that holds ankles down, on its two legs."""
+    x, (z0, z1) = _middle(item.x_share), item.z_share
+    y = item.top_share - PAD_WIDE
+    for z in (z0, z1):
+        yield from cuboid((x - 0.007, x + 0.007), (0.0, y), (z - 0.007, z + 0.007), STEEL, camera)
+    yield from _pad((x, y), item.z_share, camera)
+
+
+def _pad(at: Span, z: Span, camera: Camera) -> Iterable[Shape]:
+    start, stop = (*at, z[0]), (*at, z[1])
+    yield cylinder(start, stop, PAD_WIDE, Ink.IRON, camera)
+    end = near_end(start, stop, camera)
+    yield cylinder((end[0], end[1], end[2] * 0.99), end, PAD_WIDE, Ink.FABRIC, camera)
+
+
+def _lever(item: Standing, camera: Camera) -> Iterable[Shape]:
+    """Return a machine's arm from its pivot to its pad, beside the leg it works on."""
+    pivot, pad = item.slope or ((0.0, 0.0), (0.0, 0.0))
+    near = near_end((0.0, 0.0, item.z_share[0]), (0.0, 0.0, item.z_share[1]), camera)[2]
+    line = [camera.seen((x, y, near)) for x, y in (pivot, pad)]
+    yield ribbon(line, LEVER_WIDE, Ink.IRON_LIGHT)
+    yield from _pad(pad, item.z_share, camera)
+    yield round_spot((*pivot, near), 0.017, Ink.IRON, camera)
+
+
+LEVER_WIDE = 15.0  # [drawing units]
+
+
 def _middle(span: Span) -> float:
     return (span[0] + span[1]) / 2
 
@@ -137,4 +181,6 @@ DRAWN = {
     Block.BAR: _bar,
     Block.ROLLER: _roller,
     Block.BALL: _ball,
+    Block.ANCHOR: _anchor,
+    Block.LEVER: _lever,
 }

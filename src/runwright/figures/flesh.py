@@ -124,6 +124,22 @@ def shirt_tube(body: Skeleton, build: Build) -> Tube:
     )
 
 
+VEST = 1.07  # a vest with weights in it stands off the shirt
+
+
+def vest_tube(body: Skeleton, build: Build) -> Tube:
+    """Return a weighted vest, from below the ribs to the shoulders."""
+    girth = build.trunk_girth_ratio * VEST
+    return Tube(
+        (
+            *_trunk_rings(body, "loin", "loin", LOIN_ROWS[1:], girth, build.waist_ratio),
+            *_trunk_rings(body, "midback", "chest", CHEST_ROWS, girth, 1.0),
+        ),
+        End.FLAT,
+        End.ROUND,
+    )
+
+
 def trunk_rings(body: Skeleton, build: Build) -> tuple[Ring, ...]:
     """Return rings from the hips to the top of the chest, for muscles of the trunk."""
     girth = build.trunk_girth_ratio

@@ -43,6 +43,8 @@ class Block(StrEnum):
     BALL = "ball"
     SLIDER = "slider"
     TOWEL = "towel"
+    ANCHOR = "anchor"
+    LEVER = "lever"
 
 
 class Weight(StrEnum):
@@ -53,6 +55,8 @@ class Weight(StrEnum):
     BARBELL = "barbell"
     TRAP_BAR = "trap_bar"
     STICK = "stick"
+    BAR = "bar"
+    VEST = "vest"
 
 
 class Hold(StrEnum):
@@ -64,6 +68,14 @@ class Hold(StrEnum):
     RACK = "rack"
     THIGHS = "thighs"
     FOOT = "foot"
+    WORN = "worn"
+
+
+class Face(StrEnum):
+    """Sides of a shin that a machine's pad lies on."""
+
+    FRONT = "front"
+    BACK = "back"
 
 
 class Strap(StrEnum):
@@ -84,6 +96,8 @@ class Standing:
         A board's lower and upper edge, forward and up; None for everything else.
     follows
         The point of the body it moves with; round things roll, so they go half as far.
+    presses
+        Whether a lever's pad lies on the front or the back of the shin.
     """
 
     kind: Block
@@ -93,6 +107,7 @@ class Standing:
     slope: tuple[Span, Span] | None = None
     follows: str | None = None
     behind: Order = Order.EVERYTHING
+    presses: Face | None = None
 
     @property
     def top_share(self) -> float:

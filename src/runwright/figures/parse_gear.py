@@ -4,12 +4,23 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from runwright.figures.bands import AROUND, HANDS
-from runwright.figures.gear import Band, Block, Carried, Hold, Order, Span, Standing, Strap, Weight
+from runwright.figures.gear import (
+    Band,
+    Block,
+    Carried,
+    Face,
+    Hold,
+    Order,
+    Span,
+    Standing,
+    Strap,
+    Weight,
+)
 from runwright.figures.joints import Side, sided
 from runwright.figures.parse_pose import POINTS
 from runwright.figures.written import Written
 
-BLOCK_KEYS = ("x", "z", "height", "slope", "with", "behind")
+BLOCK_KEYS = ("x", "z", "height", "slope", "with", "presses", "behind")
 BAND_KEYS = ("kind", "from", "to", "round", "behind")
 BOTH, EACH = "both", "each"
 
@@ -30,8 +41,15 @@ USUAL: Mapping[Block, tuple[float, Span, float]] = MappingProxyType({
     Block.BALL: (0.17, (0.0, 0.0), 0.34),
     Block.SLIDER: (0.05, (-0.05, 0.05), 0.01),
     Block.TOWEL: (0.12, (-0.09, 0.09), 0.008),
+    Block.ANCHOR: (0.01, (-0.15, 0.15), 0.09),
+    Block.LEVER: (0.01, (0.0, 0.12), 0.3),
 })
-BEFORE_BODY = frozenset({Block.BAR})  # hands close round it, the body hangs behind it
+# What is before the body: hands close round a bar, ankles are under an anchor, shins behind a pad.
+USUAL_ORDER: Mapping[Block, Order] = MappingProxyType({
+    Block.BAR: Order.NEAR_ARM,
+    Block.ANCHOR: Order.HEAD,
+    Block.LEVER: Order.HEAD,
+})
 
 
 def standing_of(things: Written) -> dict[str, Standing]:
@@ -64,7 +82,8 @@ def _standing(part: Written, kind: Block) -> Standing:
         z_share=z,
         slope=None if slope is None else ((slope[0], slope[1]), (slope[2], slope[3])),
         follows=part.part("with").choice(POINTS) if part.has("with") else None,
-        behind=_behind(part) or (Order.NEAR_ARM if kind in BEFORE_BODY else Order.EVERYTHING),
+        behind=_behind(part) or USUAL_ORDER.get(kind, Order.EVERYTHING),
+        presses=Face(part.part("presses").choice(Face)) if kind is Block.LEVER else None,
     )
 
 
@@ -84,6 +103,7 @@ HOLDS: Mapping[str, tuple[Hold, tuple[frozenset[Side], ...]]] = MappingProxyType
     "thighs": (Hold.THIGHS, tuple(frozenset({side}) for side in Side)),
     "rack": (Hold.RACK, tuple(frozenset({side}) for side in Side)),
     **{f"rack_{side}": (Hold.RACK, (frozenset({side}),)) for side in Side},
+    "worn": (Hold.WORN, (ALL,)),
     **{sided("foot", side): (Hold.FOOT, (frozenset({side}),)) for side in Side},
 })
 FITS: Mapping[Weight, tuple[Hold, ...]] = MappingProxyType({
@@ -92,6 +112,8 @@ FITS: Mapping[Weight, tuple[Hold, ...]] = MappingProxyType({
     Weight.BARBELL: (Hold.HANDS, Hold.HIPS, Hold.BACK),
     Weight.TRAP_BAR: (Hold.HANDS,),
     Weight.STICK: (Hold.HANDS, Hold.BACK),
+    Weight.BAR: (Hold.HANDS,),
+    Weight.VEST: (Hold.WORN,),
 })
 
 

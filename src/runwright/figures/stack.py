@@ -35,7 +35,7 @@ def _gear(
         if not is_still(item):
             yield item.behind, standing_layer(moved(item, start, body), camera)
     for carried in figure.carried:
-        for order, shapes in weight_pieces(carried, body, near, camera):
+        for order, shapes in weight_pieces(carried, body, look):
             yield order, Layer(carried.kind, shapes)
     for band in figure.bands:
         for order, shapes in band_pieces(band, body, start, near, camera):

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from runwright.figures.camera import Camera
+from runwright.figures.flesh import vest_tube
 from runwright.figures.gear import Carried, Hold, Order, Weight
 from runwright.figures.joints import Side, sided
-from runwright.figures.shapes import Ink, Shape, round_spot
+from runwright.figures.shapes import Ink, Look, Shape, drawn, round_spot
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.solids import cylinder
 from runwright.figures.trap_bar import trap_bar
@@ -27,27 +28,33 @@ from runwright.figures.vectors import (
 Piece = tuple[Order, tuple[Shape, ...]]
 
 
-def weight_pieces(item: Carried, body: Skeleton, near: Side, camera: Camera) -> Iterable[Piece]:
+def weight_pieces(item: Carried, body: Skeleton, look: Look) -> Iterable[Piece]:
     """Every piece of a weight and what it lies just behind."""
+    near, camera = look.near, look.camera
     order = Order.NEAR_ARM if near in item.sides else Order.FAR_ARM
     if item.kind is Weight.BARBELL and item.hold is Hold.BACK:
         yield from _on_back(body, camera)
     elif item.kind is Weight.TRAP_BAR:
         yield from trap_bar(body, near, camera)
+    elif item.kind is Weight.VEST:
+        yield Order.NEAR_LEG, (drawn(vest_tube(body, look.build), Ink.IRON, camera),)
     elif item.kind is Weight.KETTLEBELL and item.hold is Hold.FOOT:
         order = Order.HEAD if near in item.sides else Order.TRUNK
         yield order, tuple(_kettlebell(_instep(item, body), camera))
     else:
+        if item.hold is Hold.RACK and near in item.sides:
+            order = Order.NOTHING  # it lies on the outside of the forearm
         yield order, tuple(_in_hands(item, body, camera))
 
 
 def fists(carried: Iterable[Carried]) -> frozenset[Side]:
     """Return the hands that hold something."""
-    return frozenset(side for item in carried if item.hold is not Hold.FOOT for side in item.sides)
+    held = (item for item in carried if item.hold not in {Hold.FOOT, Hold.WORN})
+    return frozenset(side for item in held for side in item.sides)
 
 
 def _in_hands(item: Carried, body: Skeleton, camera: Camera) -> Iterable[Shape]:
-    if item.kind is Weight.STICK:
+    if item.kind in {Weight.STICK, Weight.BAR}:
         return (_stick(item, body, camera),)
     if item.kind is Weight.BARBELL:
         return _barbell(*_bar_line(item, body), camera)
@@ -179,6 +186,7 @@ def _on_back(body: Skeleton, camera: Camera) -> Iterable[Piece]:
 
 ABOVE_HEAD, BELOW_SEAT = 0.20, 0.07  # a stick along the back reaches as far
 STICK_WIDE, STICK_HALF = 0.009, 0.34
+STICK_INKS = {Weight.STICK: Ink.WOOD, Weight.BAR: Ink.IRON}
 
 
 def _stick(item: Carried, body: Skeleton, camera: Camera) -> Shape:
@@ -189,4 +197,4 @@ def _stick(item: Carried, body: Skeleton, camera: Camera) -> Shape:
     else:
         middle, axis = _bar_line(item, body)
         ends = along(middle, axis, -STICK_HALF), along(middle, axis, STICK_HALF)
-    return cylinder(*ends, STICK_WIDE, Ink.WOOD, camera)
+    return cylinder(*ends, STICK_WIDE, STICK_INKS[item.kind], camera)

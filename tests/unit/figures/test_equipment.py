@@ -16,6 +16,7 @@ from runwright.figures.gear import Hold, Order, Weight
 from runwright.figures.parse import parse_figures
 from runwright.figures.parse_gear import FITS
 from runwright.figures.scene import look_of, scene_of
+from runwright.figures.vectors import sub, transposed, turned
 from runwright.figures.weights import weight_pieces
 
 SQUAT = """
@@ -148,7 +149,8 @@ def test_a_weight_is_drawn_wherever_it_can_be_held(weight):
     for hold in FITS[weight]:
         figure = squat_with(f"carries: {{{weight}: {holds.get(hold, hold)}}}")
         motion = motion_of(figure)
-        found = weight_pieces(figure.carried[0], motion.end.skeleton, Side.RIGHT, CAMERA)
+        look = look_of(figure, motion, Body.SLIGHT, (), is_left=False)
+        found = weight_pieces(figure.carried[0], motion.end.skeleton, look)
 
         assert all(shapes for _, shapes in found)
 
@@ -169,3 +171,17 @@ def test_equipment_that_makes_no_sense_is_told(more, expected):
         squat_with(more)
 
     assert any(expected in str(fault) for fault in caught.value.faults)
+
+
+@pytest.mark.parametrize(("face", "ahead"), [("front", 1), ("back", -1)])
+def test_a_lever_turns_about_its_pivot_and_stays_on_the_shin(face, ahead):
+    more = f"things: {{lever: {{x: 5, height: 27, with: ankle_right, presses: {face}}}}}"
+    figure = squat_with(more)
+    motion = motion_of(figure)
+
+    for frame in motion.all_frames:
+        body = frame.skeleton
+        pivot, pad = moved(figure.standing[0], motion.start.skeleton, body).slope
+        seen = sub((*pad, 0.0), body.points["ankle_right"])
+        assert pivot == pytest.approx((0.05, 0.27))
+        assert turned(transposed(body.frames["shank_right"]), seen)[0] * ahead > 0.03
