@@ -3,7 +3,7 @@
 from math import acos, atan2, degrees
 
 from runwright.figures import segments as seg
-from runwright.figures.joints import Side, sided
+from runwright.figures.joints import LIMB_LIMITS, Side, sided
 from runwright.figures.pose import WORLD_FRAME, HandRest
 from runwright.figures.reach import Reached, bend_deg, bent_at, bone_frame, hinge_of
 from runwright.figures.skeleton import GRIP, Skeleton, hand_points
@@ -39,7 +39,7 @@ def held(body: Skeleton, side: Side, rest: HandRest) -> Reached:
     upper, fore = bone_frame(shoulder, elbow, hinge), bone_frame(elbow, wrist, hinge)
     raise_, away, twist = ball_angles_deg(times(transposed(body.frames["chest"]), upper))
     angles = {
-        sided("shoulder", side): raise_,
+        sided("shoulder", side): (raise_ + 90) % 360 - 90,  # an arm goes up and over, not round
         sided("shoulder_out", side): -out * away,
         sided("shoulder_turn", side): -out * twist,
         sided("elbow", side): bend_deg(upper, fore),
@@ -108,5 +108,8 @@ def _hand_frame(fore: M3, fingers: V3, out: int) -> tuple[M3, dict[str, float]]:
     bend = acos(max(-1.0, min(1.0, -seen[1])))
     turn = atan2(seen[0], seen[2] * out) if abs(seen[1]) < seg.STRAIGHT else 0.0
     palm_deg, wrist_deg = degrees(turn), degrees(bend)
+    low_deg, high_deg = LIMB_LIMITS["forearm_turn"]
+    if not low_deg <= palm_deg <= high_deg:  # the wrist bends towards the palm instead
+        palm_deg, wrist_deg = (palm_deg + 360) % 360 - 180, -wrist_deg
     hand = times(fore, yaw(out * palm_deg), roll(-out * wrist_deg))
     return hand, {"forearm_turn": palm_deg, "wrist": wrist_deg}

@@ -39,7 +39,7 @@ LIMB_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({
     "foot_turn": (-30.0, 30.0),
     "toe": (-40.0, 88.0),
     "shoulder": (-65.0, 185.0),
-    "shoulder_out": (-50.0, 95.0),
+    "shoulder_out": (-50.0, 130.0),
     "shoulder_turn": (-95.0, 95.0),
     "elbow": (-3.0, 152.0),
     "forearm_turn": (-90.0, 100.0),  # palm turned back or down is positive
@@ -57,6 +57,8 @@ TRUNK_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({
     "neck_bend": (-40.0, 40.0),
     "look": (-75.0, 75.0),
 })
+# How far the ribs are lifted and widened by a breath. [percent of their breadth]
+BREATH_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({"ribs": (-6.0, 25.0)})
 # How the whole body lies in the world: tipped forward, onto its right side, turned to its left.
 WORLD = ("lean", "roll", "turn")
 NEUTRAL = MappingProxyType({"shoulder": 2.0, "shoulder_out": 6.0, "elbow": 8.0})
@@ -67,11 +69,13 @@ def sided(name: str, side: Side) -> str:
     return f"{name}_{side}"
 
 
-ANGLE_NAMES = (*WORLD, *TRUNK_LIMITS, *(sided(n, s) for n in LIMB_LIMITS for s in Side))
+ANGLE_NAMES = (*WORLD, *TRUNK_LIMITS, *BREATH_LIMITS, *(sided(n, s) for n in LIMB_LIMITS for s in Side))
 
 
 def limits_of(name: str) -> tuple[float, float] | None:
     """Return lowest and highest angle [deg]; None for an angle of the world."""
+    if name in BREATH_LIMITS:
+        return BREATH_LIMITS[name]
     return TRUNK_LIMITS.get(name) or LIMB_LIMITS.get(name.rpartition("_")[0])
 
 
