@@ -116,8 +116,8 @@ def shirt_tube(body: Skeleton, build: Build) -> Tube:
     return Tube(
         (
             *_trunk_rings(body, "pelvis", "pelvis", (HEM,), girth, 1.0),
-            *_trunk_rings(body, "loin", "loin", LOIN_ROWS, girth, waist),
-            *_trunk_rings(body, "midback", "chest", (*CHEST_ROWS, COLLAR), girth, 1.0),
+            *_trunk_rings(body, "loin", "belly", LOIN_ROWS, girth, waist),
+            *_trunk_rings(body, "midback", "ribs", (*CHEST_ROWS, COLLAR), girth, 1.0),
         ),
         End.FLAT,
         End.FLAT,
@@ -145,8 +145,8 @@ def trunk_rings(body: Skeleton, build: Build) -> tuple[Ring, ...]:
     girth = build.trunk_girth_ratio
     return (
         *_trunk_rings(body, "pelvis", "pelvis", PELVIS_ROWS, girth, 1.0),
-        *_trunk_rings(body, "loin", "loin", LOIN_ROWS, girth, build.waist_ratio),
-        *_trunk_rings(body, "midback", "chest", CHEST_ROWS, girth, 1.0),
+        *_trunk_rings(body, "loin", "belly", LOIN_ROWS, girth, build.waist_ratio),
+        *_trunk_rings(body, "midback", "ribs", CHEST_ROWS, girth, 1.0),
     )
 
 

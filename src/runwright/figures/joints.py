@@ -69,7 +69,12 @@ def sided(name: str, side: Side) -> str:
     return f"{name}_{side}"
 
 
-ANGLE_NAMES = (*WORLD, *TRUNK_LIMITS, *BREATH_LIMITS, *(sided(n, s) for n in LIMB_LIMITS for s in Side))
+ANGLE_NAMES = (
+    *WORLD,
+    *TRUNK_LIMITS,
+    *BREATH_LIMITS,
+    *(sided(n, s) for n in LIMB_LIMITS for s in Side),
+)
 
 
 def limits_of(name: str) -> tuple[float, float] | None:

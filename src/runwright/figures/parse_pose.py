@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from runwright.figures.arms import SEGMENT_ORIGINS
-from runwright.figures.joints import LIMB_LIMITS, TRUNK_LIMITS, WORLD, Side, sided
+from runwright.figures.joints import BREATH_LIMITS, LIMB_LIMITS, TRUNK_LIMITS, WORLD, Side, sided
 from runwright.figures.legs import resting_on
 from runwright.figures.pose import DEFAULT_ELBOW, WORLD_FRAME, Contact, FootRest, HandRest, Pose
 from runwright.figures.segments import BUILDS, Body
@@ -13,7 +13,7 @@ from runwright.figures.written import PERCENT, Written
 
 POINTS = tuple(skeleton_of({}, BUILDS[Body.SLIGHT]).points)
 SIDED_ANGLES = tuple(sided(name, side) for name in LIMB_LIMITS for side in Side)
-ANGLES = (*WORLD, *TRUNK_LIMITS, *LIMB_LIMITS, *SIDED_ANGLES)
+ANGLES = (*WORLD, *TRUNK_LIMITS, *BREATH_LIMITS, *LIMB_LIMITS, *SIDED_ANGLES)
 PLACES = ("stand", "shift", "pin", "feet", "hands")
 BOTH = "both"
 WRIST_ABOVE = 0.016  # the wrist of a hand that lies flat. [1]

@@ -10,6 +10,7 @@ from runwright.figures.vectors import M3, V3, ZERO, add, pitch, roll, sub, times
 Points = dict[str, V3]
 Frames = dict[str, M3]
 
+PERCENT = 100
 SKULL_CENTRE: V3 = (0.014, 0.052, 0.0)  # from the top of the neck: the head sits forward of it
 BACK: V3 = (-0.055, 0.030, 0.0)  # skin between the shoulder blades, in the frame of the chest
 SHOULDERS: V3 = (-0.055, 0.100, 0.0)  # skin of the upper back, likewise
@@ -71,6 +72,9 @@ def _trunk(angles: Angles, points: Points, frames: Frames) -> None:
     points["head"] = add(points["nape"], turned(skull, SKULL_CENTRE))
     points["crown"] = add(points["head"], turned(skull, (0.0, seg.HEAD / 2, 0.0)))
     points["face"] = add(points["head"], turned(skull, (0.07, 0.0, 0.0)))
+    wide = 1 + angles.get("ribs", 0.0) / PERCENT
+    breath = ((wide, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, wide))
+    frames.update(belly=times(loin, breath), ribs=times(chest, breath))
     frames.update(loin=loin, chest=chest, throat=throat, skull=skull)
 
 
