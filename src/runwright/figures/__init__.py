@@ -1,6 +1,12 @@
 """Figures: pose keyframes to a body to SVG, still and moving; one style for every exercise."""
 
-from runwright.figures.by_name import figure_ids, figure_svg, home_test_ids, home_test_svg
+from runwright.figures.by_name import (
+    fault_ids,
+    figure_ids,
+    figure_svg,
+    home_test_ids,
+    home_test_svg,
+)
 from runwright.figures.draw import Show
 from runwright.figures.joints import Side
 from runwright.figures.segments import Body
@@ -11,6 +17,7 @@ __all__ = [
     "Palette",
     "Show",
     "Side",
+    "fault_ids",
     "figure_ids",
     "figure_svg",
     "home_test_ids",

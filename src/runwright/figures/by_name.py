@@ -27,7 +27,8 @@ def figure_svg(
     Parameters
     ----------
     show
-        The numbered pair of start and end, or the movement at its true tempo.
+        Numbered pictures, the movement at its true tempo, or the common fault beside the right
+        pose.
     side
         The working side; it matters only where an exercise has one.
 
@@ -37,6 +38,8 @@ def figure_svg(
         If the knowledge base has no such exercise.
     FigureMissingError
         If nobody has drawn it yet.
+    MistakeMissingError
+        If the fault is asked for and nobody has drawn it.
     """
     choice = Drawing(show=show, body=body, palette=palette, side=side)
     return drawn(figure_named(exercise_id), exercise_named(exercise_id), choice)
@@ -125,3 +128,8 @@ def home_test_ids() -> tuple[str, ...]:
     return tuple(
         one.test for one in all_test_figures().values() if one.own or one.like in drawn_ids
     )
+
+
+def fault_ids() -> tuple[str, ...]:
+    """Return the exercises whose common fault is drawn too."""
+    return tuple(name for name, figure in all_figures().items() if figure.mistake is not None)

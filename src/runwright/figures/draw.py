@@ -5,11 +5,14 @@ from enum import StrEnum
 
 from runwright.domain.exercise import Exercise, Sides
 from runwright.domain.words import _
+from runwright.figures.errors import MistakeMissingError
 from runwright.figures.figure import Figure, mirrored_figure
 from runwright.figures.joints import Side
-from runwright.figures.motion import Motion, motion_of, schedule
+from runwright.figures.mistake import mistake_svg
+from runwright.figures.motion import Motion, motion_of
 from runwright.figures.muscles import to_light
 from runwright.figures.scene import look_of, scene_of
+from runwright.figures.schedule import loop_of
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.style import Palette
 from runwright.figures.svg import Caption, moving_svg, still_svg
@@ -17,10 +20,11 @@ from runwright.figures.timeline import timeline_of
 
 
 class Show(StrEnum):
-    """How a figure is shown: the numbered pair of start and end, or the movement in its time."""
+    """How a figure is shown: numbered pictures, the movement in its time, or right beside wrong."""
 
     STILL = "still"
     MOVING = "moving"
+    FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,26 +51,49 @@ class Drawing:
 
 
 def drawn(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
-    """Return the figure as SVG text; the same text for the same arguments."""
+    """Return the figure as SVG text; the same text for the same arguments.
+
+    Raises
+    ------
+    MistakeMissingError
+        If the fault is asked for and nobody has drawn it.
+    """
     is_left = choice.side is Side.LEFT
     figure = mirrored_figure(figure) if is_left else figure
+    if choice.show is Show.FAULT:
+        return _fault(figure, exercise, choice)
     motion = motion_for(figure, exercise, choice.body)
     muscles = to_light(exercise.primary_muscles, exercise.secondary_muscles)
     look = look_of(figure, motion, choice.body, muscles, is_left=is_left)
     scene = scene_of(figure, motion, look)
-    caption = Caption(
-        name=f"{exercise.id}-{choice.body[0]}{choice.side[0]}",
-        title=_(exercise.name),
-        description=" ".join(_(cue) for cue in exercise.cues),
+    caption = _caption(exercise, choice, _(exercise.name), " ".join(map(_, exercise.cues)))
+    if choice.show is Show.STILL:
+        return still_svg(scene, caption)
+    return moving_svg(scene, caption, loop_of(motion, timeline_of(exercise, figure.stage)))
+
+
+def _fault(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
+    if figure.mistake is None:
+        raise MistakeMissingError(exercise.id)
+    title = _("{name}: right and wrong").format(name=_(exercise.name))
+    description = _("With a tick: {fix} With a cross: {what}").format(
+        fix=_(exercise.fault.fix), what=_(exercise.fault.what)
+    )
+    caption = _caption(exercise, choice, title, description)
+    is_left = choice.side is Side.LEFT
+    return mistake_svg(figure, figure.mistake, choice.body, caption, is_left=is_left)
+
+
+def _caption(exercise: Exercise, choice: Drawing, title: str, description: str) -> Caption:
+    name = f"{exercise.id}-{choice.body[0]}{choice.side[0]}"
+    return Caption(
+        name=name,
+        title=title,
+        description=description,
         palette=choice.palette,
         on_page=choice.on_page,
         starts=choice.starts,
     )
-    if choice.show is Show.STILL:
-        return still_svg(scene, caption)
-    times = timeline_of(exercise, figure.stage)
-    loops = 2 if motion.other_way else 1
-    return moving_svg(scene, caption, schedule(motion, times), times.whole_s * loops)
 
 
 def motion_for(figure: Figure, exercise: Exercise, body: Body) -> Motion:

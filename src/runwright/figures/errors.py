@@ -45,3 +45,16 @@ class FigureMissingError(RunwrightError, LookupError):
             f"No figure for '{name}' in figures/data. "
             "Draw one as docs/how-to/draw-a-figure.md says."
         )
+
+
+class MistakeMissingError(RunwrightError, LookupError):
+    """A figure whose common fault nobody has drawn."""
+
+    code = "figures.fault-missing"
+
+    def __init__(self, exercise: str) -> None:
+        self.exercise = exercise
+        super().__init__(
+            f"The figure of '{exercise}' has no 'fault'. "
+            "Ask fault_ids() which have one, or add it as docs/how-to/draw-a-figure.md says."
+        )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from runwright.figures import segments as seg
 from runwright.figures.joints import Side, sided
-from runwright.figures.pose import Contact, FootRest, Pose
+from runwright.figures.pose import Contact, FootRest, Pose, part_way
 from runwright.figures.reach import Reached, bend_deg, bent_at, bone_frame, hinge_of
 from runwright.figures.skeleton import BALL, Skeleton, foot_points
 from runwright.figures.vectors import (
@@ -19,6 +19,7 @@ from runwright.figures.vectors import (
     distance,
     length,
     pitch,
+    roll,
     sub,
     times,
     transposed,
@@ -29,7 +30,9 @@ from runwright.figures.vectors import (
 
 def foot_frame(rest: FootRest, side: Side) -> M3:
     """Return how a planted foot is turned."""
-    return times(yaw(-side.outward * rest.turn_out_deg), pitch(-rest.heel_up_deg))
+    out = side.outward
+    tilt = roll(-out * rest.tilt_deg)
+    return times(yaw(-out * rest.turn_out_deg), pitch(-rest.heel_up_deg), tilt)
 
 
 def resting_on(rest: FootRest, side: Side) -> FootRest:
@@ -69,8 +72,10 @@ def mixed_feet(a: Pose, b: Pose, share: float) -> dict[Side, FootRest]:
 def _mixed_foot(a: FootRest, b: FootRest, share: float, side: Side) -> FootRest:
     mixed = FootRest(
         ball=between(a.ball, b.ball, share),
-        heel_up_deg=a.heel_up_deg + (b.heel_up_deg - a.heel_up_deg) * share,
-        turn_out_deg=a.turn_out_deg + (b.turn_out_deg - a.turn_out_deg) * share,
+        heel_up_deg=part_way(a.heel_up_deg, b.heel_up_deg, share),
+        turn_out_deg=part_way(a.turn_out_deg, b.turn_out_deg, share),
+        tilt_deg=part_way(a.tilt_deg, b.tilt_deg, share),
+        knee_out_deg=part_way(a.knee_out_deg, b.knee_out_deg, share),
         contact=a.contact,
     )
     first, last = heel_under(a, side), heel_under(b, side)
@@ -95,6 +100,7 @@ def planted(body: Skeleton, side: Side, rest: FootRest) -> Reached:
     toes = flat if is_on_ball else foot
     ahead = flat if rest.heel_up_deg > 0 else foot
     over_toes = add(turned(ahead, FORWARD), turned(body.frames["pelvis"], FORWARD))
+    over_toes = turned(yaw(-side.outward * rest.knee_out_deg), over_toes)
     hip, target = body.points[sided("hip", side)], ankle_over(rest, side)
     knee, ankle = bent_at(hip, target, seg.THIGH, seg.SHANK, over_toes)
     hinge = hinge_of(hip, knee, ankle, over_toes)

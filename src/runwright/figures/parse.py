@@ -9,7 +9,8 @@ from runwright.figures.camera import View
 from runwright.figures.errors import FigureFault, FigureFaultsError
 from runwright.figures.figure import Arrow, Figure, Stage
 from runwright.figures.parse_gear import bands_of, carried_of, standing_of
-from runwright.figures.parse_pose import POINTS, pose_of
+from runwright.figures.parse_moves import moves_of
+from runwright.figures.parse_pose import POINTS
 from runwright.figures.written import Written
 
 KEYS = (
@@ -17,7 +18,11 @@ KEYS = (
     "view",
     "start_to_end",
     "start",
+    "via",
     "end",
+    "then",
+    "shows",
+    "fault",
     "things",
     "carries",
     "bands",
@@ -75,18 +80,21 @@ def figure_of(entry: Written) -> Figure:
     entry.keys(KEYS)
     standing = standing_of(entry.part("things"))
     heights = {name: item.top_share for name, item in standing.items()} | {"floor": 0.0}
-    start = entry.part("start")
-    merged = _inherited(start.data, entry.part("end").data)
-    end = Written(merged, entry.part("end").where, entry.faults)
+    moves = moves_of(entry, heights)
+    view = View(entry.part("view").choice(View))
     name = entry.part("exercise")
     if not isinstance(name.data, str):
         name.fault("the id of an exercise", "Write its id as exercises/ has it")
     return Figure(
         exercise=str(name.data),
-        view=View(entry.part("view").choice(View)),
+        view=view,
         stage=Stage(entry.part("start_to_end").choice(Stage)),
-        start=pose_of(start, heights),
-        end=pose_of(end, heights),
+        start=moves.keyframes[0],
+        via=moves.keyframes[1:-1],
+        end=moves.keyframes[-1],
+        then=moves.then,
+        shows=moves.shows,
+        mistake=moves.mistake(entry.part("fault"), view),
         standing=tuple(standing.values()),
         carried=tuple(carried_of(entry.part("carries"))),
         bands=tuple(bands_of(entry.part("bands"))),
@@ -99,21 +107,6 @@ def figure_of(entry: Written) -> Figure:
 def _arm_place(entry: Written, which: str, usual: str) -> str:
     """Return whether an arm passes behind the body or before it."""
     return entry.part(which).choice((BEHIND, IN_FRONT)) if entry.has(which) else usual
-
-
-def _inherited(start: Any, end: Any) -> Any:  # noqa: ANN401  # YAML can hold anything
-    """Return the end with everything it does not name taken from the start."""
-    if not isinstance(start, Mapping) or not isinstance(end, Mapping):
-        return start if end is None else end
-    joined = dict(start)
-    for key, value in end.items():
-        deeper = key in {"feet", "hands"} and isinstance(value, Mapping)
-        joined[key] = _inherited(start.get(key), value) if deeper and key in start else value
-    if "stand" in end:
-        joined.pop("pin", None)
-    if "pin" in end:
-        joined.pop("stand", None)
-    return joined
 
 
 def _arrows(arrows: Written) -> Iterable[Arrow]:

@@ -14,7 +14,8 @@ from runwright.figures.written import PERCENT, Written
 POINTS = tuple(skeleton_of({}, BUILDS[Body.SLIGHT]).points)
 SIDED_ANGLES = tuple(sided(name, side) for name in LIMB_LIMITS for side in Side)
 ANGLES = (*WORLD, *TRUNK_LIMITS, *BREATH_LIMITS, *LIMB_LIMITS, *SIDED_ANGLES)
-PLACES = ("stand", "shift", "pin", "feet", "hands")
+PLACES = ("stand", "shift", "pin", "air", "feet", "hands")
+TIMES = ("takes", "stays")
 BOTH = "both"
 WRIST_ABOVE = 0.016  # the wrist of a hand that lies flat. [1]
 
@@ -31,7 +32,7 @@ FLESH: Mapping[str, float] = {
 def pose_of(entry: Written, heights: Mapping[str, float]) -> Pose:
     """Return the keyframe of an entry; `heights` are those of what one can rest on."""
     angles: dict[str, float] = {}
-    for key in entry.keys((*ANGLES, *PLACES)):
+    for key in entry.keys((*ANGLES, *PLACES, *TIMES)):
         value = entry.part(key)
         if key in LIMB_LIMITS:
             angles |= {sided(key, s): value.number() for s in Side if sided(key, s) not in angles}
@@ -42,13 +43,16 @@ def pose_of(entry: Written, heights: Mapping[str, float]) -> Pose:
     if stand is not None and stand not in feet:
         entry.part("stand").fault("a planted foot", f"Name the {stand} foot under 'feet'")
         feet[stand] = FootRest(ball=(0.0, 0.0, 0.0))
-    if stand is None and not entry.has("pin"):
-        entry.fault("'stand' or 'pin'", "Say which foot or which point carries the body")
+    if stand is None and not entry.has("pin") and not entry.has("air"):
+        entry.fault("'stand', 'pin' or 'air'", "Say what carries the body, or that it flies")
     return Pose(
         angles=angles,
         stand=stand,
         shift_share=entry.part("shift").share(),
         pin=_pin(entry.part("pin"), heights) if entry.has("pin") else None,
+        air=_air(entry.part("air")) if entry.has("air") else None,
+        takes_s=entry.part("takes").number() if entry.has("takes") else None,
+        stays_s=entry.part("stays").number(),
         feet=feet,
         hands=_hands(entry.part("hands"), heights),
     )
@@ -57,6 +61,11 @@ def pose_of(entry: Written, heights: Mapping[str, float]) -> Pose:
 def _ground(part: Written, heights: Mapping[str, float]) -> float:
     ground = part.part("ground")
     return heights[ground.choice(heights)] if part.has("ground") else heights["floor"]
+
+
+def _air(part: Written) -> V3:
+    x, y, z = part.shares(3)
+    return (x, y, z)
 
 
 def _pin(part: Written, heights: Mapping[str, float]) -> tuple[str, V3]:
@@ -79,13 +88,15 @@ def _spot(part: Written, height: float) -> V3:
 def _feet(part: Written, heights: Mapping[str, float]) -> dict[Side, FootRest]:
     feet: dict[Side, FootRest] = {}
     for side, one in _by_side(part):
-        one.keys(("at", "ground", "by", "heel_up", "turn_out"))
+        one.keys(("at", "ground", "by", "heel_up", "turn_out", "tilt", "knee_out"))
         x, y, z = _spot(one, _ground(one, heights))
         contact = Contact(one.part("by").choice(Contact)) if one.has("by") else Contact.BALL
         rest = FootRest(
             ball=(x, y, z * side.outward),
             heel_up_deg=one.part("heel_up").number(UPSIDE_DOWN if contact is Contact.TOP else 0.0),
             turn_out_deg=one.part("turn_out").number(),
+            tilt_deg=one.part("tilt").number(),
+            knee_out_deg=one.part("knee_out").number(),
             contact=contact,
         )
         feet[side] = resting_on(rest, side)

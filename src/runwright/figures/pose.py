@@ -35,12 +35,18 @@ class FootRest:
         How far the toes point outwards. [deg]
     contact
         What touches the ground where the foot is not simply flat or on its ball.
+    tilt_deg
+        How far the sole is turned outwards, onto the little toe. [deg]
+    knee_out_deg
+        How far outside the line of the toes the knee points; negative falls inwards. [deg]
     """
 
     ball: V3
     heel_up_deg: float = 0.0
     turn_out_deg: float = 0.0
     contact: Contact = Contact.BALL
+    tilt_deg: float = 0.0
+    knee_out_deg: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,19 +86,34 @@ class Pose:
         How far the hips stand to the right of the middle. [1]
     pin
         A point of the body and where it stays; None where a foot carries the hips.
+    air
+        Where the hips are in flight: forward, right, and between them how far the lower foot is
+        above the ground; a pin, if there is one too, has the last word. None where something
+        carries the body.
+    takes_s, stays_s
+        How long the way from the keyframe before lasts, None where the tempo says it, and how long
+        the body rests here. [s]
     """
 
     angles: Angles
     stand: Side | None = None
     shift_share: float = 0.0
     pin: tuple[str, V3] | None = None
+    air: V3 | None = None
+    takes_s: float | None = None
+    stays_s: float = 0.0
     feet: Mapping[Side, FootRest] = field(default_factory=lambda: MappingProxyType({}))
     hands: Mapping[Side, HandRest] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def mixed_angles(a: Angles, b: Angles, share: float) -> dict[str, float]:
     """Return angles at `share` of the way; both name the same joints."""
-    return {name: a[name] + (b[name] - a[name]) * share for name in a}
+    return {name: part_way(a[name], b[name], share) for name in a}
+
+
+def part_way(a: float, b: float, share: float) -> float:
+    """Return the number at `share` of the way."""
+    return a + (b - a) * share
 
 
 def mixed_hands(a: Pose, b: Pose, share: float) -> dict[Side, HandRest]:

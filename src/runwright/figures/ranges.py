@@ -32,11 +32,11 @@ def joint_ranges(motion: Motion) -> tuple[JointRange, ...]:
 
 
 def _range(joint: str, motion: Motion) -> JointRange:
-    angles = [frame.angles_deg[joint] for frame in motion.frames]
+    angles = [frame.angles_deg[joint] for frame in motion.frames + motion.home]
     return JointRange(
         joint=joint,
         start_deg=angles[0],
-        end_deg=angles[-1],
+        end_deg=motion.end.angles_deg[joint],
         lowest_deg=min(angles),
         highest_deg=max(angles),
     )

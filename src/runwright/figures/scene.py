@@ -15,11 +15,13 @@ from runwright.figures.segments import BUILDS, Body
 from runwright.figures.settle import Settled
 from runwright.figures.shapes import Layer, Look
 from runwright.figures.stack import is_still, stacked
+from runwright.figures.vectors import distance
 from runwright.figures.weights import fists
 
 MARGIN = 28  # around everything. [drawing units]
 SHADOW_BELOW = 0.42  # parts of the body lower than this throw the shadow. [1]
 SHADOW_DEPTH = 28  # [drawing units]
+SHADOW_SHRINKS, SMALLEST = 2.0, 0.5  # by which part for a body height of flight, and to what
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,31 @@ class Box:
 class Ellipse:
     """A shadow on the floor. [drawing units]"""
 
-    x: int
-    y: int
+    cx: int
+    cy: int
     rx: int
     ry: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One of the numbered pictures.
+
+    Attributes
+    ----------
+    frame
+        Number of the frame it shows.
+    has_ghost
+        Whether the picture before shows through.
+    arrows
+        Points of each arrow, tail first: from the picture before to this one.
+    """
+
+    frame: int
+    has_ghost: bool
+    shadow: Ellipse
+    arrows: tuple[tuple[P2, ...], ...]
+    box: Box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +73,22 @@ class Scene:
     ----------
     frames
         Layers of each frame of the motion; all frames have the same shapes in the same order.
-    arrows
-        Points of each arrow, tail first.
-    box, start_box
-        What holds the whole movement, and what holds its start.
+    shadows
+        One for each frame where they move, else those of the pictures.
+    box
+        What holds the whole movement.
     """
 
     blocks: tuple[Layer, ...]
     frames: tuple[tuple[Layer, ...], ...]
+    pictures: tuple[Picture, ...]
     shadows: tuple[Ellipse, ...]
-    arrows: tuple[tuple[P2, ...], ...]
     box: Box
-    start_box: Box
-    end_frame: int
+
+    @property
+    def shadows_move(self) -> bool:
+        """Whether every frame has a shadow of its own."""
+        return len(self.shadows) == len(self.frames)
 
 
 def look_of(
@@ -100,36 +126,84 @@ def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:
     blocks = tuple(standing_layer(item, camera) for item in figure.standing if is_still(item))
     start = motion.start.skeleton
     frames = tuple(stacked(figure, one.skeleton, start, look) for one in motion.all_frames)
-    arrows = tuple(_arrow(item, motion, camera) for item in figure.arrows)
-    shadows = tuple(_shadow(one, camera) for one in (motion.start, motion.end))
+    pictures = tuple(_pictures(figure, motion, (blocks, frames), camera))
+    shown = motion.all_frames if _shadow_moves(figure, motion) else _keyframes(figure, motion)
+    shadows = tuple(shadow_of(one, camera) for one in shown)
+    arrows = [arrow for picture in pictures for arrow in picture.arrows]
     return Scene(
         blocks=blocks,
         frames=frames,
+        pictures=pictures,
         shadows=shadows,
-        arrows=arrows,
-        box=_box((*frames, blocks), shadows, arrows),
-        start_box=_box((frames[0], blocks), shadows[:1], ()),
-        end_frame=len(motion.frames) - 1,
+        box=box_of((*frames, blocks), shadows, arrows),
     )
 
 
-def _arrow(item: Arrow, motion: Motion, camera: Camera) -> tuple[P2, ...]:
+def _keyframes(figure: Figure, motion: Motion) -> list[Settled]:
+    return [motion.frames[motion.keys[number]] for number in figure.shows]
+
+
+GHOST_APART = 0.1  # in a walk, a ghost shows only what has gone this far. [1]
+
+
+def _pictures(
+    figure: Figure,
+    motion: Motion,
+    layers: tuple[tuple[Layer, ...], tuple[tuple[Layer, ...], ...]],
+    camera: Camera,
+) -> Iterable[Picture]:
+    """Yield the numbered pictures; each but the first shows what has changed since the last."""
+    blocks, frames = layers
+    before: int | None = None
+    for number in (motion.keys[key] for key in figure.shows):
+        seen = [frames[number], blocks]
+        shadow = shadow_of(motion.frames[number], camera)
+        arrows: tuple[tuple[P2, ...], ...] = ()
+        has_ghost = before is not None and _leaves_ghost(motion, before, number)
+        if before is not None:
+            arrows = tuple(_arrow(item, motion, (before, number), camera) for item in figure.arrows)
+        if has_ghost and before is not None:
+            seen.append(frames[before])
+        box = box_of(seen, (shadow,), arrows)
+        yield Picture(frame=number, has_ghost=has_ghost, shadow=shadow, arrows=arrows, box=box)
+        before = number
+
+
+def _leaves_ghost(motion: Motion, before: int, now: int) -> bool:
+    if not motion.goes_on:
+        return True
+    hips = (motion.frames[number].skeleton.points["pelvis"] for number in (before, now))
+    return distance(*hips) > GHOST_APART
+
+
+def _shadow_moves(figure: Figure, motion: Motion) -> bool:
+    """Whether the body leaves its place on the ground."""
+    return motion.goes_on or any(pose.air is not None for pose in figure.keyframes)
+
+
+def _arrow(item: Arrow, motion: Motion, way: tuple[int, int], camera: Camera) -> tuple[P2, ...]:
     aside = (item.beside_share[0] * UNITS_PER_HEIGHT, -item.beside_share[1] * UNITS_PER_HEIGHT)
-    seen = [camera.seen(frame.skeleton.points[item.follows]) for frame in motion.frames]
-    return tuple((x + aside[0], y + aside[1]) for x, y in seen)
+    first, last = way
+    frames = motion.frames[first : last + 1] if first < last else motion.frames[last : first + 1]
+    seen = [camera.seen(frame.skeleton.points[item.follows]) for frame in frames]
+    placed = tuple((x + aside[0], y + aside[1]) for x, y in seen)
+    return placed if first < last else placed[::-1]
 
 
-def _shadow(settled: Settled, camera: Camera) -> Ellipse:
-    low = [at for at in settled.skeleton.points.values() if at[1] < SHADOW_BELOW]
+def shadow_of(settled: Settled, camera: Camera) -> Ellipse:
+    """Return the shadow on the floor; smaller, the higher the body flies."""
+    points = settled.skeleton.points.values()
+    lift = 0.0 if settled.pose.air is None else max(min(y for _, y, _ in points), 0.0)
+    low = [at for at in points if at[1] - lift < SHADOW_BELOW]
     spots = [camera.seen((x, 0.0, z)) for x, _, z in low]
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     far, near = min(y for _, y in spots), max(y for _, y in spots)
-    half = (right - left) / 2 + 1.5 * SHADOW_DEPTH
+    half = ((right - left) / 2 + 1.5 * SHADOW_DEPTH) * max(1 - SHADOW_SHRINKS * lift, SMALLEST)
     deep = max((near - far) / 2, SHADOW_DEPTH)
     return Ellipse(round((left + right) / 2), round((far + near) / 2), round(half), round(deep))
 
 
-def _box(
+def box_of(
     frames: Sequence[tuple[Layer, ...]],
     shadows: Sequence[Ellipse],
     arrows: Sequence[Sequence[P2]],
@@ -137,7 +211,7 @@ def _box(
     """Return the box that holds all of this with a margin."""
     points = [p for layers in frames for layer in layers for s in layer.shapes for p in s.points]
     points += [point for arrow in arrows for point in arrow]
-    points += [(s.x + way * s.rx, s.y + way * s.ry) for s in shadows for way in (-1, 1)]
+    points += [(s.cx + way * s.rx, s.cy + way * s.ry) for s in shadows for way in (-1, 1)]
     left, right = (f(x for x, _ in points) for f in (min, max))
     top, bottom = (f(y for _, y in points) for f in (min, max))
     x, y = round(left) - MARGIN, round(top) - MARGIN

@@ -64,7 +64,19 @@ def _way_to_place(body: Skeleton, pose: Pose, angles: Mapping[str, float]) -> V3
     if pose.pin is not None:
         point, at = pose.pin
         return sub(at, body.points[point])
+    if pose.air is not None:
+        return _over_ground(body, pose.air)
     return ZERO
+
+
+LOWEST = tuple(sided(name, side) for name in ("heel", "ball", "toe") for side in Side)
+
+
+def _over_ground(body: Skeleton, air: V3) -> V3:
+    """Where the pelvis goes when the lower foot flies that high."""
+    forward, up, right = air
+    low = min(body.points[name][1] for name in LOWEST)
+    return (forward, up - low, right)
 
 
 def _over_foot(body: Skeleton, side: Side, pose: Pose, angles: Mapping[str, float]) -> V3:
@@ -92,19 +104,29 @@ def mixed(a: Settled, b: Settled, share: float, build: seg.Build) -> Settled:
     """
     first, last = a.pose, b.pose
     stand = first.stand if first.stand is last.stand else None
+    air = last.air or first.air
     pin = None
     if stand is None:
         point = _shared_pin(first, last)
-        pin = (point, between(a.skeleton.points[point], b.skeleton.points[point], share))
+        way = (a.skeleton.points[point], b.skeleton.points[point])
+        pin = (point, between(*way, share) if air is None else _thrown(*way, share))
     pose = Pose(
         angles=mixed_angles(a.angles_deg, b.angles_deg, share),
         stand=stand,
         shift_share=first.shift_share + (last.shift_share - first.shift_share) * share,
         pin=pin,
+        air=air,
         feet=mixed_feet(first, last, share),
         hands=mixed_hands(first, last, share),
     )
     return settled(pose, build)
+
+
+def _thrown(start: V3, stop: V3, share: float) -> V3:
+    """Return where a body in flight is: even in its way, slower the higher it is."""
+    x, _, z = between(start, stop, share)
+    gone = 1 - (1 - share) ** 2 if stop[1] > start[1] else share**2
+    return (x, start[1] + (stop[1] - start[1]) * gone, z)
 
 
 def _shared_pin(a: Pose, b: Pose) -> str:

@@ -1,6 +1,6 @@
 """What cannot be true of a body, found in every frame: for tests, and for whoever draws."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from runwright.figures.balance import base_of_support, centre_of_mass, outside_by
 from runwright.figures.errors import FigureFault
@@ -8,8 +8,9 @@ from runwright.figures.figure import Figure
 from runwright.figures.gear import Block
 from runwright.figures.joints import Side, limits_of, sided
 from runwright.figures.motion import Motion
+from runwright.figures.pose import WORLD_FRAME
 from runwright.figures.settle import Settled
-from runwright.figures.vectors import distance
+from runwright.figures.vectors import SMALLEST_LENGTH, V3, distance
 from runwright.figures.weights import fists
 
 BODY_HEIGHT_MM = 1700  # turns shares of height into something one can picture
@@ -25,26 +26,48 @@ BARE = ("heel", "toe")
 
 def figure_faults(figure: Figure, motion: Motion) -> tuple[FigureFault, ...]:
     """Everything that is wrong with a figure's frames, each kind of fault once, at its worst."""
-    worst: dict[str, tuple[float, FigureFault]] = {}
+    found: list[Found] = []
+    closed = fists(figure.carried)
     for number, frame in enumerate(motion.all_frames):
         where = f"{figure.exercise}, frame {number}"
-        for kind, size, fault in _frame_faults(figure, frame, motion, where):
-            if kind not in worst or size > worst[kind][0]:
-                worst[kind] = (size, fault)
-    return tuple(fault for _, fault in worst.values())
+        found += _body_faults(frame, closed, where)
+        if _is_held(figure, motion, frame) and not _is_held_up(figure, frame):
+            found += _toppling(frame, where)
+    for way in (motion.frames + motion.home, motion.frames[:1] + motion.other_way):
+        found += _slipping(figure, way)
+    return _worst(found)
+
+
+def mistake_faults(figure: Figure, wrong: Settled) -> tuple[FigureFault, ...]:
+    """What no body can do in the wrong pose of the common fault; it may topple."""
+    return _worst(_body_faults(wrong, fists(figure.carried), f"{figure.exercise}, fault"))
 
 
 Found = tuple[str, float, FigureFault]  # what it is about, how bad, and the words
 
 
-def _frame_faults(figure: Figure, frame: Settled, motion: Motion, where: str) -> Iterator[Found]:
+def _worst(found: Iterable[Found]) -> tuple[FigureFault, ...]:
+    worst: dict[str, tuple[float, FigureFault]] = {}
+    for kind, size, fault in found:
+        if kind not in worst or size > worst[kind][0]:
+            worst[kind] = (size, fault)
+    return tuple(fault for _, fault in worst.values())
+
+
+def _body_faults(frame: Settled, closed: frozenset[Side], where: str) -> Iterator[Found]:
     yield from _beyond_limits(frame, where)
     yield from _out_of_reach(frame, where)
-    yield from _below_floor(frame, fists(figure.carried), where)
-    yield from _slipping(motion.start, frame, where)
-    is_held = frame is motion.start or frame is motion.end
-    if is_held and not _is_held_up(figure, frame):
-        yield from _toppling(frame, where)
+    yield from _below_floor(frame, closed, where)
+
+
+def _is_held(figure: Figure, motion: Motion, frame: Settled) -> bool:
+    """Whether the body rests in this frame: where it stays, and at both ends of a plain movement.
+
+    In a jump or a walk a body that moves on may be ahead of its feet.
+    """
+    if any(pose.takes_s is not None for pose in figure.keyframes):
+        return frame.pose.stays_s > 0
+    return frame is motion.start or frame is motion.end
 
 
 def _beyond_limits(frame: Settled, where: str) -> Iterator[Found]:
@@ -93,29 +116,40 @@ def _below_floor(frame: Settled, closed: frozenset[Side], where: str) -> Iterato
             yield f"sink {name}", deep, fault
 
 
-def _slipping(start: Settled, frame: Settled, where: str) -> Iterator[Found]:
-    """Feet and hands that both frames rest on the same place must not have moved."""
-    for name in _same_places(start, frame):
-        slip = distance(start.skeleton.points[name], frame.skeleton.points[name])
-        if slip * BODY_HEIGHT_MM > SLIP_MM:
-            fault = FigureFault(
-                where=f"{where}, {name}",
-                expected=f"less than {SLIP_MM:g} mm of slip",
-                got=f"{slip * BODY_HEIGHT_MM:.0f} mm",
-                do="Rest it on the same place in both keyframes",
-            )
-            yield f"slip {name}", slip, fault
+def _slipping(figure: Figure, frames: Sequence[Settled]) -> Iterator[Found]:
+    """Feet and hands must not move as long as frame after frame rests them on the same place.
+
+    A walk on the spot is seen from a camera that walks along: its keyframes name ever new places
+    for the planted foot, further back, and nothing is said about those.
+    """
+    since: dict[str, tuple[V3, V3]] = {}
+    for number, frame in enumerate(frames):
+        places = dict(_places(frame))
+        since = {
+            name: kept
+            for name, kept in since.items()
+            if name in places and distance(places[name], kept[0]) < SMALLEST_LENGTH
+        }
+        for name, place in places.items():
+            at = frame.skeleton.points[name]
+            slip = distance(since.setdefault(name, (place, at))[1], at)
+            if slip * BODY_HEIGHT_MM > SLIP_MM:
+                fault = FigureFault(
+                    where=f"{figure.exercise}, frame {number}, {name}",
+                    expected=f"less than {SLIP_MM:g} mm of slip",
+                    got=f"{slip * BODY_HEIGHT_MM:.0f} mm",
+                    do="Rest it on the same place in both keyframes",
+                )
+                yield f"slip {name}", slip, fault
 
 
-def _same_places(start: Settled, frame: Settled) -> Iterable[str]:
+def _places(frame: Settled) -> Iterator[tuple[str, V3]]:
+    """Yield each point that rests on something in the world, and where that is."""
     for side, foot in frame.pose.feet.items():
-        before = start.pose.feet.get(side)
-        if before is not None and distance(before.ball, foot.ball) == 0:
-            yield sided("ball", side)
+        yield sided("ball", side), foot.ball
     for side, hand in frame.pose.hands.items():
-        rest = start.pose.hands.get(side)
-        if rest is not None and hand.of == rest.of == "world" and rest.wrist == hand.wrist:
-            yield sided("grip" if hand.is_grip else "wrist", side)
+        if hand.of == WORLD_FRAME:
+            yield sided("grip" if hand.is_grip else "wrist", side), hand.wrist
 
 
 def _is_held_up(figure: Figure, frame: Settled) -> bool:

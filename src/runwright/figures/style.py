@@ -80,7 +80,18 @@ def sheet(palette: Palette, used: frozenset[Ink]) -> str:
 
 def page_sheet(palette: Palette) -> str:
     """Return the style sheet for a page of figures, in every colour there is."""
-    return sheet(palette, frozenset(Ink))
+    return sheet(palette, frozenset(Ink)) + sign_sheet()
+
+
+def sign_sheet() -> str:
+    """Return the style of the signs for right and wrong, which differ in shape and line too."""
+    return (
+        ".rw-g,.rw-w{fill:none;stroke-width:13;stroke-linecap:round;stroke-linejoin:round}"
+        ".rw-g{stroke:var(--moss,#5e7f2e)}.rw-w{stroke:var(--coral,#d8432b)}"
+        "circle.rw-g,circle.rw-w{stroke-width:7}circle.rw-w{stroke-dasharray:14 14}"
+        "@media(prefers-color-scheme:dark){"
+        ".rw-g{stroke:var(--moss,#a9cb6b)}.rw-w{stroke:var(--coral,#ff7a5c)}}"
+    )
 
 
 Part = tuple[str, str, str, str, str]  # class, property, token, light and dark value

@@ -13,12 +13,20 @@ TEMPO_PARTS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Seconds from start to end, there, back, and at the start again."""
+    """Seconds from start to end, there, back, and at the start again.
+
+    Attributes
+    ----------
+    free_s
+        What a repetition may last whose tempo nobody counts, 0 where it is held or goes on and on;
+        None where the tempo is counted.
+    """
 
     out_s: float
     pause_s: float
     back_s: float
     rest_s: float
+    free_s: float | None = None
 
     @property
     def whole_s(self) -> float:
@@ -32,7 +40,9 @@ def timeline_of(exercise: Exercise, stage: Stage) -> Timeline:
     Time that the tempo leaves of a repetition is spent on top.
     """
     if exercise.dose_kind is DoseKind.HOLD or exercise.seconds_per_rep is None:
-        return Timeline(out_s=SETTLE_S, pause_s=HOLD_SHOWN_S, back_s=SETTLE_S, rest_s=REST_S)
+        return Timeline(
+            out_s=SETTLE_S, pause_s=HOLD_SHOWN_S, back_s=SETTLE_S, rest_s=REST_S, free_s=0.0
+        )
     share = 2 if exercise.sides is Sides.ALTERNATING else 1
     repetition_s = exercise.seconds_per_rep / share
     parts = exercise.tempo.split("-")
@@ -49,4 +59,4 @@ def timeline_of(exercise: Exercise, stage: Stage) -> Timeline:
 def _even(repetition_s: float, hold_s: float) -> Timeline:
     """Return times for an easy or fast movement: as long out as back."""
     way_s = (repetition_s - hold_s) / 2
-    return Timeline(out_s=way_s, pause_s=hold_s, back_s=way_s, rest_s=0.0)
+    return Timeline(out_s=way_s, pause_s=hold_s, back_s=way_s, rest_s=0.0, free_s=repetition_s)

@@ -10,6 +10,7 @@ from runwright.figures import (
     Palette,
     Show,
     Side,
+    fault_ids,
     figure_ids,
     figure_svg,
     home_test_ids,
@@ -17,7 +18,7 @@ from runwright.figures import (
 )
 from runwright.figures.by_name import exercise_named, figure_named
 from runwright.figures.draw import Drawing, drawn
-from runwright.figures.errors import FigureMissingError
+from runwright.figures.errors import FigureMissingError, MistakeMissingError
 from runwright.figures.page import moving_on_page, still_on_page
 from runwright.figures.style import page_sheet
 from runwright.knowledge.library import load_library
@@ -97,7 +98,9 @@ def test_an_unknown_home_test_is_told():
 
 def test_figures_of_a_page_share_its_style_and_no_names():
     page = "".join(
-        on_page(name, show) for name in ("squat_bodyweight", "split_squat") for show in Show
+        on_page(name, show)
+        for name in ("squat_bodyweight", "split_squat")
+        for show in (Show.STILL, Show.MOVING)
     )
     ids = re.findall(r' id="([^"]+)"', page)
 
@@ -111,3 +114,20 @@ def test_the_sheet_of_a_page_knows_every_colour_of_its_figures():
     used = {one for name in figure_ids() for one in re.findall(r'class="(r\w)"', on_page(name))}
 
     assert {one for one in used if f".{one}{{" not in sheet} == set()
+
+
+def test_a_fault_is_told_in_signs_and_in_words():
+    svg = figure_svg("squat_bodyweight", show=Show.FAULT)
+    fault = load_library().exercises["squat_bodyweight"].fault
+
+    assert svg.count('<path class="rw-g"') == svg.count('<path class="rw-w"') == 1
+    assert fault.what in svg
+    assert fault.fix in svg
+    assert "squat_bodyweight" in fault_ids()
+
+
+def test_a_fault_that_nobody_has_drawn_says_where_to_draw_it():
+    missing = next(iter(set(figure_ids()) - set(fault_ids())))
+
+    with pytest.raises(MistakeMissingError, match="draw-a-figure"):
+        figure_svg(missing, show=Show.FAULT)

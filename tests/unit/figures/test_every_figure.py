@@ -2,22 +2,25 @@
 
 import gzip
 import re
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from runwright.figures import Body, Palette, Show, Side, figure_ids, figure_svg
+from runwright.figures import Body, Palette, Show, Side, fault_ids, figure_ids, figure_svg
 from runwright.figures.by_name import exercise_named, figure_named
 from runwright.figures.draw import motion_for
 from runwright.figures.figure import mirrored_figure
+from runwright.figures.mistake import comparison_of
 from runwright.figures.scene import Box, look_of, scene_of
 from runwright.figures.skeleton import bone_lengths
-from runwright.figures.soundness import figure_faults
+from runwright.figures.soundness import figure_faults, mistake_faults
 from runwright.figures.vectors import length
 from runwright.knowledge.library import load_library
 
 MOVING_BYTES, STILL_BYTES = 12_000, 3_000
 each_figure = pytest.mark.parametrize("name", figure_ids())
+each_fault = pytest.mark.parametrize("name", fault_ids())
 each_body = pytest.mark.parametrize("body", Body)
 
 
@@ -88,8 +91,9 @@ def test_nothing_leaves_the_view_box(name, body):
     assert shown == scene.box
     for layers in (*scene.frames, scene.blocks):
         assert_inside(layers, scene.box)
-    for layers in (scene.frames[0], scene.blocks):
-        assert_inside(layers, scene.start_box)
+    for picture in scene.pictures:
+        assert_inside(scene.frames[picture.frame], picture.box)
+        assert_inside(scene.blocks, picture.box)
 
 
 def assert_inside(layers, box):
@@ -99,16 +103,18 @@ def assert_inside(layers, box):
 
 
 @each_figure
-def test_the_two_pictures_of_a_pair_do_not_overlap(name):
+def test_the_pictures_of_a_still_figure_do_not_overlap(name):
     svg = figure_svg(name)
     scene = scene_for(name, Body.SLIGHT)
-    across, down = map(int, re.findall(r'<g transform="translate\((-?\d+) (-?\d+)\)">', svg)[0])
-    first, second = scene.start_box, scene.box
+    shifts = re.findall(r'<g transform="translate\((-?\d+) (-?\d+)\)">', svg)
+    places = [(0, 0), *((int(across), int(down)) for across, down in shifts)]
+    boxes = [picture.box for picture in scene.pictures]
 
-    assert (
-        second.left + across >= first.left + first.width
-        or second.top + down >= first.top + first.height
-    )
+    for (first, start), (second, goal) in pairwise(zip(boxes, places, strict=True)):
+        assert (
+            second.left + goal[0] >= first.left + start[0] + first.width
+            or second.top + goal[1] >= first.top + start[1] + first.height
+        )
 
 
 @each_figure
@@ -119,7 +125,7 @@ def test_a_still_figure_takes_three_kilobytes_and_a_moving_one_twelve(name, body
 
 
 @each_figure
-@pytest.mark.parametrize("show", Show)
+@pytest.mark.parametrize("show", [Show.STILL, Show.MOVING])
 def test_a_figure_is_sound_xml_with_words_for_those_who_cannot_see_it(name, show):
     svg = figure_svg(name, show=show)
     root = ET.fromstring(svg)  # noqa: S314  # our own text
@@ -135,6 +141,30 @@ def test_a_figure_is_sound_xml_with_words_for_those_who_cannot_see_it(name, show
 @each_figure
 def test_the_same_figure_is_drawn_twice_alike(name):
     assert figure_svg(name, show=Show.MOVING) == figure_svg(name, show=Show.MOVING)
+
+
+@each_fault
+@each_body
+def test_a_fault_is_a_pose_that_bodies_get_into(name, body):
+    figure = figure_named(name)
+    pair = comparison_of(figure, figure.mistake, body)
+    bones = zip(bone_lengths(pair.right.skeleton), bone_lengths(pair.wrong.skeleton), strict=True)
+
+    assert [str(fault) for fault in mistake_faults(figure, pair.wrong)] == []
+    for (bone, right), (_, wrong) in bones:
+        assert length(right) == pytest.approx(length(wrong), abs=1e-9), bone
+
+
+@each_fault
+@each_body
+def test_right_and_wrong_take_three_kilobytes_and_say_what_is_wrong(name, body):
+    svg = figure_svg(name, show=Show.FAULT, body=body)
+    root = ET.fromstring(svg)  # noqa: S314  # our own text
+    ids = re.findall(r' id="([^"]+)"', svg)
+
+    assert packed(svg) <= STILL_BYTES
+    assert len(ids) == len(set(ids))
+    assert exercise_named(name).fault.what in root.find("{http://www.w3.org/2000/svg}desc").text
 
 
 @each_figure

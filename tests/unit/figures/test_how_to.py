@@ -31,6 +31,15 @@ def test_the_things_of_the_page_can_be_added_to_the_example():
     assert figure.is_far_arm_in_front
 
 
+def test_keyframes_between_and_a_fault_can_be_added_too():
+    figure = parse_figures({"page": EXAMPLES[0] + EXAMPLES[2] + EXAMPLES[3]})["example_squat"]
+    exercise = replace(SQUAT, id="example_squat")
+
+    assert len(figure.keyframes) == 4
+    assert drawn(figure, exercise, Drawing(show=Show.MOVING)).endswith("</svg>")
+    assert drawn(figure, exercise, Drawing(show=Show.FAULT)).endswith("</svg>")
+
+
 def test_every_key_and_joint_is_on_the_page():
     spine = {name.removesuffix("_bend").removesuffix("_twist") for name in TRUNK_LIMITS}
     known = {*KEYS, *LIMB_LIMITS, *WORLD, *spine}

@@ -74,7 +74,7 @@ def test_every_fault_is_told_at_once_with_its_place_and_a_way_out():
     [
         ("at: [0, 9]", "at: [0, x]", "2 numbers"),
         ("knee: 100", "knee: yes", "a number"),
-        ("stand: right\n", "shift: 1\n", "'stand' or 'pin'"),
+        ("stand: right\n", "shift: 1\n", "'stand', 'pin' or 'air'"),
         ("ground: box", "ground: bench", "one of"),
         ("carries: {dumbbell: each}", "carries: {dumbbell: nose}", "one of"),
         ("- exercise: squat", "- exercise: 7", "the id of an exercise"),
@@ -97,3 +97,43 @@ def test_a_file_that_is_no_list_or_no_yaml_is_told():
 
 def test_an_exercise_drawn_twice_is_told():
     assert any("each exercise once" in one for one in faults_of(GOOD + GOOD))
+
+
+MOVES = """
+  via:
+    - {takes: 0.5, knee: 40, hands: null}
+    - {air: [0, 8, 0], feet: null}
+  shows: [1, end]
+  fault: {of: 1, at: knee_left, lean: 50}
+"""
+
+
+def test_keyframes_between_take_from_the_one_before():
+    figure = parse_figures({"squat.yaml": GOOD + MOVES})["squat"]
+    dip, flight = figure.via
+
+    assert (dip.takes_s, flight.takes_s) == (0.5, None)
+    assert dip.stand is Side.RIGHT
+    assert (flight.stand, flight.air, flight.angles["knee_right"]) == (None, (0, 0.08, 0), 40)
+    assert figure.shows == (1, 3)
+
+
+def test_a_fault_takes_from_the_keyframe_it_spoils():
+    mistake = parse_figures({"squat.yaml": GOOD + MOVES})["squat"].mistake
+
+    assert (mistake.of, mistake.marks) == (1, ("knee_left",))
+    assert (mistake.pose.angles["knee_right"], mistake.pose.angles["lean"]) == (40, 50)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("via:\n    - {takes: 0.5, knee: 40, hands: null}\n    -", "via:", "a list of keyframes"),
+        ("shows: [1, end]", "shows: [1]", "two keyframes or more"),
+        ("shows: [1, end]", "shows: [7, end]", "one of start, 1, 2, end"),
+        ("shows: [1, end]", "then: other_side", "'takes'"),
+        ("at: knee_left", "at: nose_left", "one of"),
+    ],
+)
+def test_a_wrong_keyframe_is_told(old, new, expected):
+    assert any(expected in one for one in faults_of(GOOD + MOVES.replace(old, new)))
