@@ -15,6 +15,7 @@ class View(StrEnum):
 
     SIDE = "side"
     THREE_QUARTER = "three_quarter"
+    HALF_FRONT = "half_front"
     FRONT = "front"
     BACK = "back"
     ABOVE = "above"
@@ -26,6 +27,7 @@ class View(StrEnum):
 ANGLES_DEG = {
     View.SIDE: (14.0, 7.0),
     View.THREE_QUARTER: (34.0, 9.0),
+    View.HALF_FRONT: (52.0, 10.0),
     View.FRONT: (72.0, 10.0),
     View.BACK: (-60.0, 9.0),
     View.ABOVE: (34.0, 30.0),
