@@ -16,6 +16,7 @@ from runwright.figures.solids import (
     Inks,
     cuboid,
     cylinder,
+    leg,
     near_end,
     prism,
     ribbon,
@@ -81,8 +82,8 @@ def _chair(item: Standing, camera: Camera) -> Iterable[Shape]:
     yield from cuboid((x0, x0 + CHAIR_LEG), (top, top + CHAIR_BACK), item.z_share, WOOD, camera)
     for z in (z0, z1 - CHAIR_LEG):
         for x in (x0, x1 - CHAIR_LEG):
-            leg = (x, x + CHAIR_LEG)
-            yield from cuboid(leg, (0.0, under), (z, z + CHAIR_LEG), WOOD, camera)
+            thick = (x, x + CHAIR_LEG)
+            yield from leg(thick, (0.0, under), (z, z + CHAIR_LEG), WOOD, camera)
     yield from cuboid((x0, x1), (under, top), item.z_share, WOOD, camera)
 
 
@@ -91,7 +92,7 @@ def _bench(item: Standing, camera: Camera) -> Iterable[Shape]:
     under, inset = top - BENCH_TOP, (x1 - x0) / 4
     for z in (z0, z1 - 2 * CHAIR_LEG):
         foot = (z, z + 2 * CHAIR_LEG)
-        yield from cuboid((x0 + inset, x1 - inset), (0.0, under), foot, STEEL, camera)
+        yield from leg((x0 + inset, x1 - inset), (0.0, under), foot, STEEL, camera)
     yield from cuboid((x0, x1), (under, top), item.z_share, CLOTH, camera)
 
 
@@ -112,7 +113,7 @@ def _wedge(item: Standing, camera: Camera) -> Iterable[Shape]:
 def _rail(item: Standing, camera: Camera) -> Iterable[Shape]:
     (x0, x1), (z0, z1), top = item.x_share, item.z_share, item.top_share
     for z in (z0, z1 - CHAIR_LEG):
-        yield from cuboid((x0, x1), (0.0, top), (z, z + CHAIR_LEG), STEEL, camera)
+        yield from leg((x0, x1), (0.0, top), (z, z + CHAIR_LEG), STEEL, camera)
     yield from cuboid((x0, x1), (top - CHAIR_LEG, top), item.z_share, STEEL, camera)
 
 

@@ -35,6 +35,11 @@ def cuboid(x: Span, y: Span, z: Span, inks: Inks, camera: Camera) -> Iterable[Sh
         yield facet(ink, corners, camera)
 
 
+def leg(x: Span, y: Span, z: Span, inks: Inks, camera: Camera) -> Iterable[Shape]:
+    """Side and end of a cuboid on whose top something lies."""
+    return tuple(cuboid(x, y, z, inks, camera))[:-1]
+
+
 def prism(profile: Sequence[P2], z: Span, inks: Inks, camera: Camera) -> Iterable[Shape]:
     """Return a solid with a constant profile (forward, up; counter-clockwise) across the room."""
     toward = camera.axes[2]

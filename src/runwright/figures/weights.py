@@ -8,7 +8,7 @@ from runwright.figures.gear import Carried, Hold, Order, Weight
 from runwright.figures.joints import Side, sided
 from runwright.figures.shapes import Ink, Look, Shape, drawn, round_spot
 from runwright.figures.skeleton import Skeleton
-from runwright.figures.solids import cylinder
+from runwright.figures.solids import cylinder, ribbon
 from runwright.figures.trap_bar import trap_bar
 from runwright.figures.vectors import (
     FORWARD,
@@ -84,6 +84,7 @@ def _grip(item: Carried, body: Skeleton) -> V3:
 
 
 HANDLE, HEAD_LONG, HEAD_WIDE = 0.042, 0.040, 0.033
+HANDLE_WIDE = 20.0  # [drawing units]
 ON_THIGH: V3 = (0.036 + HANDLE + HEAD_LONG, 0.0, 0.0)  # the middle of a dumbbell standing on it
 
 
@@ -94,8 +95,8 @@ def _dumbbell(grip: V3, axis: V3, camera: Camera) -> Iterable[Shape]:
         start, stop = along(grip, axis, sign * inner), along(grip, axis, sign * outer)
         yield cylinder(start, stop, HEAD_WIDE, Ink.IRON, camera)
         if sign == ends[0]:
-            bar = (along(grip, axis, -inner), along(grip, axis, inner))
-            yield cylinder(*bar, HEAD_WIDE / 3, Ink.IRON_LIGHT, camera)
+            bar = [camera.seen(along(grip, axis, way * inner)) for way in (-1, 1)]
+            yield ribbon(bar, HANDLE_WIDE, Ink.IRON_LIGHT)
 
 
 BELL_WIDE, BELL_LONG = 0.044, 0.034
