@@ -45,7 +45,8 @@ def base_of_support(settled: Settled) -> tuple[Spot, ...]:
 def _touching(rest: FootRest) -> tuple[str, ...]:
     if rest.contact is Contact.HEEL:
         return ("heel",)
-    return ("ball", "toe") if rest.heel_up_deg != 0 else ("heel", "ball", "toe")
+    is_on_sole = rest.heel_up_deg == 0 or rest.contact is Contact.SOLE
+    return ("heel", "ball", "toe") if is_on_sole else ("ball", "toe")
 
 
 def _floor(point: V3) -> Spot:
