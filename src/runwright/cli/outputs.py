@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from runwright.cli.files import write_all
+from runwright.figures.read import all_figures
+from runwright.formats.figure_html.book import FigureBook
 from runwright.formats.plan_html import render_html
 from runwright.formats.plan_ics import render_ics
 from runwright.formats.plan_json import to_json
@@ -30,7 +32,12 @@ def write_plan(
     """
     plan, request = planned.plan, planned.request
     texts: dict[str, str | bytes] = {
-        PLAN_HTML: render_html(plan, request.library, today=today),
+        PLAN_HTML: render_html(
+            plan,
+            request.library,
+            today=today,
+            figures=FigureBook(all_figures(), request.library.exercises),
+        ),
         PLAN_ICS: render_ics(
             plan,
             timezone=request.runner.timezone,

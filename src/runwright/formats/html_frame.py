@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from runwright.domain.words import _
@@ -15,10 +15,10 @@ _EMPTY_LINES = re.compile(r"\s*\n\s*")  # the templates' own; text of the page i
 
 
 @cache
-def environment(package: str) -> Environment:
-    """Return the templates of a package; they escape what they are given."""
+def environment(*packages: str) -> Environment:
+    """Return the templates of packages; they escape what they are given."""
     made = Environment(
-        loader=PackageLoader(package),
+        loader=ChoiceLoader([PackageLoader(package) for package in packages]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

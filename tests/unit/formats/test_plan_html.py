@@ -345,7 +345,8 @@ def test_a_day_off_and_a_journey_are_told_on_their_days():
 
 
 def test_every_label_is_used():
-    folder = files("runwright.formats.plan_html").joinpath("templates")
-    templates = "".join(template.read_text("utf-8") for template in folder.iterdir())
+    rooms = ("runwright.formats.plan_html", "runwright.formats.figure_html")
+    folders = [files(room).joinpath("templates") for room in rooms]
+    templates = "".join(one.read_text("utf-8") for folder in folders for one in folder.iterdir())
 
     assert [name for name in vars(labels()) if f"t.{name}" not in templates] == []

@@ -101,14 +101,6 @@ def test_it_tells_what_it_was_made_with(usual):
 # -- what is missing ------------------------------------------------------------------------
 
 
-def test_a_figure_goes_to_its_exercise_and_leaves_nothing_where_there_is_none():
-    drawn = '<svg viewBox="0 0 1 1" class="fig" role="img"><title>Squat</title></svg>'
-    read = page(figures={"back_squat": drawn})
-
-    assert read.one("article", id="ex-back_squat").one("figure").one("svg", class_="fig")
-    assert len(read.all("figure")) == 1
-
-
 def test_what_the_library_does_not_know_is_shown_by_its_name():
     session = PLAN.weeks[12].days[1].session
     block = session.blocks[1]

@@ -77,6 +77,3 @@ class FigureBook:
         if figure is None or known is None:
             return None
         return self._plates.setdefault(exercise, Plate(figure, known))
-
-
-NO_FIGURES = FigureBook({}, {})

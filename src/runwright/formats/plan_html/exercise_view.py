@@ -1,12 +1,10 @@
 """An exercise as the page shows it: cues, the common fault and its fix, where one feels it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from runwright.domain.exercise import Exercise
 from runwright.domain.words import _
+from runwright.formats.figure_html.book import FigureBook, Plate
 from runwright.formats.plan_html.cited import Cited
 from runwright.formats.plan_words.dates import and_list
 from runwright.formats.plan_words.doses import tempo_explained
@@ -32,15 +30,18 @@ class ExerciseView:
     ----------
     how_to
         None where the library does not know the exercise.
-    figure
+    plate
         Its drawing; None where there is none.
+    control
+        Id of what sets the drawing going; '' where nothing does.
     """
 
     anchor: str
     name: str
     how_to: HowTo | None
     kit: str
-    figure: Markup | None
+    plate: Plate | None
+    control: str
 
 
 def exercise_anchor(exercise: str) -> str:
@@ -59,27 +60,20 @@ def how_to(exercise: Exercise, tempo: str) -> HowTo:
     )
 
 
-def exercise_views(
-    cited: Cited, library: Library, figures: Mapping[str, str]
-) -> list[ExerciseView]:
-    """Return all exercises of a plan.
-
-    Parameters
-    ----------
-    figures
-        Drawings as SVG of our own making by exercise id; they go into the page as they are.
-    """
+def exercise_views(cited: Cited, library: Library, figures: FigureBook) -> list[ExerciseView]:
+    """Return all exercises of a plan; those that move elsewhere on the page move here too."""
     found = []
     for name in cited.exercises:
         exercise = cited.exercise(name)
-        drawn = figures.get(name)
+        plate = figures.plate(name)
         found.append(
             ExerciseView(
                 anchor=exercise_anchor(name),
                 name=cited.name_of(name),
                 how_to=how_to(exercise, "") if exercise is not None else None,  # doses name it
                 kit=_kit_words(exercise, library) if exercise is not None else "",
-                figure=Markup(drawn) if drawn is not None else None,  # noqa: S704  # our own SVG
+                plate=plate,
+                control=plate.new_control() if plate is not None and plate.moves else "",
             )
         )
     return found

@@ -46,6 +46,8 @@ def _session() -> dict[str, str]:
         "warm_up": _("Warm up"),
         "ramp": _("Ramp up, shares of the load:"),
         "how": _("How"),
+        "move": _("Show it moving"),
+        "stop": _("Show it still"),
         "fault": _("Common fault:"),
         "fix": _("Fix:"),
         "feel": _("You feel it in:"),

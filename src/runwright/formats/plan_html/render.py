@@ -1,13 +1,14 @@
 """A season plan becomes one self-contained page: no request leaves it, no script is needed."""
 
-from collections.abc import Mapping
 from datetime import date
-from types import MappingProxyType, SimpleNamespace
+from types import SimpleNamespace
 
 from markupsafe import Markup
 
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.words import _
+from runwright.figures.style import Palette, page_sheet
+from runwright.formats.figure_html.book import FigureBook
 from runwright.formats.html_frame import environment, own_text, policy, style_of, tidy
 from runwright.formats.plan_html.badges import Badge, legend_of
 from runwright.formats.plan_html.cited import Cited
@@ -29,11 +30,11 @@ from runwright.formats.plan_words.kinds import phase_name
 from runwright.knowledge.library import Library
 
 HERE = "runwright.formats.plan_html"
-NO_FIGURES: Mapping[str, str] = MappingProxyType({})
+FIGURES = "runwright.formats.figure_html"
 
 
 def render_html(
-    plan: SeasonPlan, library: Library, *, today: date, figures: Mapping[str, str] = NO_FIGURES
+    plan: SeasonPlan, library: Library, *, today: date, figures: FigureBook | None = None
 ) -> str:
     """Return the page of a plan as it reads on a day; the same input gives the same page.
 
@@ -42,20 +43,20 @@ def render_html(
     today
         Decides which week is open, what is past, and how far away the race is.
     figures
-        Drawings of exercises as SVG by exercise id; they are put in as they are, so they must be
-        our own.
+        Drawings of exercises; those of the open week move. A book serves one page.
     """
+    drawings = figures if figures is not None else FigureBook({}, {})
     facts, cited, shelf = SeasonFacts(plan, today), Cited(plan, library), RuleShelf(library)
     page = (
-        environment(HERE)
+        environment(HERE, FIGURES)
         .get_template("page.html.jinja")
         .render(
             t=labels(),
             **_frame(),
             **_front(plan, facts),
-            **_weeks(plan, facts, cited, shelf),
+            **_weeks(plan, facts, cited, shelf, drawings),
             **_back(plan, cited, shelf),
-            exercises=exercise_views(cited, library, figures),
+            exercises=exercise_views(cited, library, drawings),
         )
     )
     return tidy(page)
@@ -63,7 +64,9 @@ def render_html(
 
 def _frame() -> dict[str, object]:
     """Return what every page has."""
-    style, script = style_of(HERE), own_text(HERE, "print.js")
+    sheets = (own_text(FIGURES, "1-figure.css"), Markup(page_sheet(Palette.SAND)))  # noqa: S704
+    style = Markup("\n").join((style_of(HERE), *sheets))
+    script = own_text(HERE, "print.js")
     return {"style": style, "script": script, "policy": policy(style, script)}
 
 
@@ -84,11 +87,11 @@ def _front(plan: SeasonPlan, facts: SeasonFacts) -> dict[str, object]:
 
 
 def _weeks(
-    plan: SeasonPlan, facts: SeasonFacts, cited: Cited, shelf: RuleShelf
+    plan: SeasonPlan, facts: SeasonFacts, cited: Cited, shelf: RuleShelf, figures: FigureBook
 ) -> dict[str, object]:
     """Return the weeks and their small work."""
     limits = limits_of(cited.library, plan.made_with.protocol)
-    book = WeekBook(facts, cited, shelf, events_of(plan), limits)
+    book = WeekBook(facts, cited, shelf, events_of(plan), limits, figures)
     return {
         "weeks": book.weeks(),
         "missed": _missed(cited.library),

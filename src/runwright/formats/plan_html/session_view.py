@@ -8,6 +8,7 @@ from runwright.domain.exercise import Role
 from runwright.domain.plan import DayPlan, Extra, PlannedSession
 from runwright.domain.session import Block, Prescription
 from runwright.domain.words import _
+from runwright.formats.figure_html.book import FigureBook, Plate
 from runwright.formats.plan_html.cited import Cited
 from runwright.formats.plan_html.exercise_view import HowTo, exercise_anchor, how_to
 from runwright.formats.plan_html.week_boxes import session_anchor
@@ -28,6 +29,9 @@ class ItemView:
         ``each side``, where sides are done apart.
     how_to
         Cues and faults in place; None where only the link is shown.
+    plate, control
+        Its drawing in place, and the id of what sets it going; None and '' as for `how_to`, and
+        where nobody drew it.
     """
 
     label: str
@@ -39,6 +43,8 @@ class ItemView:
     ramp: str
     note: str
     how_to: HowTo | None
+    plate: Plate | None
+    control: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +96,8 @@ class SessionView:
 class SessionBook:
     """Makes session cards of one plan."""
 
-    def __init__(self, cited: Cited) -> None:
-        self.cited = cited
+    def __init__(self, cited: Cited, figures: FigureBook) -> None:
+        self.cited, self.figures = cited, figures
 
     def session(
         self, day: DayPlan, session: PlannedSession, why: WhyView, *, in_full: bool, is_next: bool
@@ -139,6 +145,7 @@ class SessionBook:
         """Return an exercise with its dose."""
         exercise = self.cited.exercise(item.exercise)
         sides = sides_words(self.cited.sides_of(item.exercise))
+        plate = self.figures.plate(item.exercise) if in_full else None
         return ItemView(
             label=item.label,
             name=self.cited.name_of(item.exercise),
@@ -149,6 +156,8 @@ class SessionBook:
             ramp=ramp(item.ramp),
             note=item.note,
             how_to=how_to(exercise, item.dose.tempo) if in_full and exercise is not None else None,
+            plate=plate,
+            control=plate.new_control() if plate is not None else "",
         )
 
     def routine(self, extra: Extra) -> tuple[ItemView, ...]:

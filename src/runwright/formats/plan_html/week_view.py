@@ -9,6 +9,7 @@ from markupsafe import Markup
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import DayPlan, WeekPlan
 from runwright.domain.words import _
+from runwright.formats.figure_html.book import FigureBook
 from runwright.formats.plan_html.cited import Cited
 from runwright.formats.plan_html.gaps import Event, Gap, Limits, gap_after, gap_before
 from runwright.formats.plan_html.glyphs import week_strip
@@ -95,10 +96,11 @@ class WeekBook:
         shelf: RuleShelf,
         events: Sequence[Event],
         limits: Limits,
+        figures: FigureBook,
     ) -> None:
         self.facts, self.cited, self.shelf = facts, cited, shelf
         self.events, self.limits = events, limits
-        self.book = SessionBook(cited)
+        self.book = SessionBook(cited, figures)
         self.routines = RoutineBook(facts.plan, self.book, shelf)
         self.by_session = {one.session.id: one for one in events if one.session is not None}
         self.next_session = self._next_session()
