@@ -39,14 +39,31 @@ def moving_on_page(figure: Figure, exercise: Exercise, starts: Sequence[str]) ->
     return _on_page(drawn(figure, exercise, choice))
 
 
+def fault_on_page(figure: Figure, exercise: Exercise) -> str:
+    """Return the common fault beside the right pose.
+
+    Raises
+    ------
+    MistakeMissingError
+        If nobody has drawn it.
+    """
+    frame, inside = _sized(drawn(figure, exercise, Drawing(show=Show.FAULT, on_page=True)))
+    return f"{frame}>{inside}"
+
+
 PIXELS_PER_UNIT = 0.2  # the same for all, so that everybody on a page is as tall as the others
 
 
 def _on_page(svg: str) -> PageFigure:
     """Return a drawing and its copy: the same frame around a reference to what is inside."""
-    frame, _, inside = svg.partition(">")
-    width, height = frame.partition('viewBox="')[2].partition('"')[0].split()[2:]
-    size = [round(int(units) * PIXELS_PER_UNIT) for units in (width, height)]
-    head = f'{frame} width="{size[0]}" height="{size[1]}"'
+    frame, inside = _sized(svg)
     name = inside.partition('id="')[2].partition('"')[0]
-    return PageFigure(svg=f"{head}>{inside}", copy=f'{head}><use href="#{name}"/></svg>')
+    return PageFigure(svg=f"{frame}>{inside}", copy=f'{frame}><use href="#{name}"/></svg>')
+
+
+def _sized(svg: str) -> tuple[str, str]:
+    """Return the frame with its size on a page, open at its end, and what is inside."""
+    frame, _, inside = svg.partition(">")
+    units = frame.partition('viewBox="')[2].partition('"')[0].split()[2:]
+    width, height = (round(int(one) * PIXELS_PER_UNIT) for one in units)
+    return f'{frame} width="{width}" height="{height}"', inside
