@@ -11,7 +11,7 @@ UNITS_PER_HEIGHT = 900  # drawing units for a body height
 
 
 class View(StrEnum):
-    """The cameras an author can name; all look from the athlete's right side."""
+    """The cameras an author can name; all but close-ups look from the athlete's right side."""
 
     SIDE = "side"
     THREE_QUARTER = "three_quarter"
@@ -19,6 +19,7 @@ class View(StrEnum):
     FRONT = "front"
     BACK = "back"
     ABOVE = "above"
+    FOOT = "foot"
 
 
 # Degrees around the athlete from the right side towards the front, and down. [deg]
@@ -31,19 +32,31 @@ ANGLES_DEG = {
     View.FRONT: (72.0, 10.0),
     View.BACK: (-60.0, 9.0),
     View.ABOVE: (34.0, 30.0),
+    View.FOOT: (148.0, 16.0),
 }
+CLOSE_UPS = frozenset({View.FOOT})  # the right foot alone, from its inner side
+UNITS_IN_CLOSE_UP = 2700
 
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """A parallel projection; `axes` are paper right, paper up, and towards the viewer."""
+    """A parallel projection.
+
+    Attributes
+    ----------
+    axes
+        Paper right, paper up, and towards the viewer.
+    units
+        Drawing units for a body height.
+    """
 
     axes: M3
+    units: int = UNITS_PER_HEIGHT
 
     def seen(self, point: V3) -> P2:
         """Return a point on paper, in drawing units, y downwards."""
         x, y, _ = turned(self.axes, point)
-        return (x * UNITS_PER_HEIGHT, -y * UNITS_PER_HEIGHT)
+        return (x * self.units, -y * self.units)
 
     def seen_way(self, direction: V3) -> P2:
         """Return a direction on paper, without units, y downwards."""
@@ -62,5 +75,5 @@ def camera_of(view: View, *, mirrored: bool = False) -> Camera:
             (up[0], up[1], -up[2]),
             (near[0], near[1], -near[2]),
         )
-        return Camera(flip)
-    return Camera(axes)
+        axes = flip
+    return Camera(axes, UNITS_IN_CLOSE_UP if view in CLOSE_UPS else UNITS_PER_HEIGHT)

@@ -94,6 +94,7 @@ class Figure:
     arrows: tuple[Arrow, ...] = ()
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
+    is_barefoot: bool = False
 
     @property
     def keyframes(self) -> tuple[Pose, ...]:

@@ -38,6 +38,9 @@ LIMB_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({
     "ankle_tilt": (-42.0, 30.0),  # sole turned outwards is positive; inwards goes further
     "foot_turn": (-30.0, 30.0),
     "toe": (-40.0, 88.0),
+    "small_toes": (-60.0, 75.0),  # beyond the big toe
+    "toe_curl": (0.0, 80.0),
+    "arch": (-8.0, 12.0),  # higher is positive
     "shoulder": (-65.0, 185.0),
     "shoulder_out": (-50.0, 130.0),
     "shoulder_turn": (-95.0, 95.0),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from runwright.figures import flesh
+from runwright.figures import bare_foot, flesh
 from runwright.figures.camera import Camera
 from runwright.figures.gear import Order
 from runwright.figures.heads import head_shapes
@@ -41,15 +41,30 @@ def body_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
 def _leg(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
     is_near, camera = side is look.near, look.camera
     rings = flesh.leg_rings(body, side, look.build)
-    shoe = flesh.shoe_tube(body, side)
-    yield drawn(shoe, Ink.SHOE if is_near else Ink.SHOE_FAR, camera)
-    yield stroke(flesh.sole_line(body, side, camera.axes[2]), Ink.SOLE, camera)
-    if is_near:
-        yield from foot_patches(shoe.rings, look)
+    yield from foot_shapes(body, side, look)
     yield drawn(Tube(rings[SHORTS_RINGS - 1 :]), Ink.SKIN if is_near else Ink.SKIN_FAR, camera)
     shorts = Tube(tuple(_looser(rings[:SHORTS_RINGS])), End.ROUND, End.FLAT)
     yield drawn(shorts, Ink.SHORTS if is_near else Ink.SHORTS_FAR, camera)
     yield from leg_patches(rings, look) if is_near else inner_patches(rings, look, side)
+
+
+def foot_shapes(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
+    """Return a shoe, or a bare foot, with its lit muscles."""
+    is_near, camera = side is look.near, look.camera
+    if look.is_barefoot:
+        skin = Ink.SKIN if is_near else Ink.SKIN_FAR
+        rings = bare_foot.foot_rings(body, side)
+        for toe in bare_foot.toe_tubes(body, side).values():
+            yield drawn(toe, skin, camera)
+        yield drawn(Tube(rings, End.ROUND, End.FLAT), skin, camera)
+        rings = bare_foot.like_shoe(rings)
+    else:
+        shoe = flesh.shoe_tube(body, side)
+        yield drawn(shoe, Ink.SHOE if is_near else Ink.SHOE_FAR, camera)
+        yield stroke(flesh.sole_line(body, side, camera.axes[2]), Ink.SOLE, camera)
+        rings = shoe.rings
+    if is_near:
+        yield from foot_patches(rings, look)
 
 
 SHORTS_RINGS = 3  # of a leg's rings

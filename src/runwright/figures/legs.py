@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from runwright.figures import segments as seg
+from runwright.figures.forefoot import BALL, forefoot_in
 from runwright.figures.joints import Side, sided
 from runwright.figures.pose import Contact, FootRest, Pose, part_way
 from runwright.figures.reach import Reached, bend_deg, bent_at, bone_frame, hinge_of
-from runwright.figures.skeleton import BALL, Skeleton, foot_points
+from runwright.figures.skeleton import Skeleton
 from runwright.figures.vectors import (
     FORWARD,
     M3,
@@ -77,6 +78,7 @@ def _mixed_foot(a: FootRest, b: FootRest, share: float, side: Side) -> FootRest:
         tilt_deg=part_way(a.tilt_deg, b.tilt_deg, share),
         knee_out_deg=part_way(a.knee_out_deg, b.knee_out_deg, share),
         contact=a.contact,
+        toe_up_deg=part_way(a.toe_up_deg, b.toe_up_deg, share),
     )
     first, last = heel_under(a, side), heel_under(b, side)
     is_heel_up = max(a.heel_up_deg, b.heel_up_deg) > 0
@@ -106,11 +108,12 @@ def planted(body: Skeleton, side: Side, rest: FootRest) -> Reached:
     hinge = hinge_of(hip, knee, ankle, over_toes)
     thigh, shank = bone_frame(hip, knee, hinge), bone_frame(knee, ankle, hinge)
     angles = _leg_angles(body.frames["pelvis"], thigh, shank, foot, side)
-    angles[sided("toe", side)] = rest.heel_up_deg if is_on_ball else 0.0
+    angles[sided("toe", side)] = (rest.heel_up_deg if is_on_ball else 0.0) + rest.toe_up_deg
     points = {sided("knee", side): knee, sided("ankle", side): ankle}
-    points |= foot_points(ankle, foot, toes, side)
-    frames = {"thigh": thigh, "shank": shank, "foot": foot, "toes": toes}
-    placed = body.with_limb(points, {sided(name, side): f for name, f in frames.items()})
+    forefoot, toes = forefoot_in(body, side), times(toes, pitch(rest.toe_up_deg))
+    points |= forefoot.points(ankle, foot, toes, side)
+    frames = {sided("thigh", side): thigh, sided("shank", side): shank}
+    placed = body.with_limb(points, frames | forefoot.frames(foot, toes, side))
     return Reached(placed, angles, length(sub(target, ankle)))
 
 

@@ -47,7 +47,7 @@ def mistake_svg(
     blocks = tuple(standing_layer(item, camera) for item in figure.standing if is_still(item))
     start = settled(figure.start, BUILDS[body]).skeleton
     frames = [stacked(figure, one.skeleton, start, look) for one in settled_pair]
-    shadows = [shadow_of(one, camera) for one in settled_pair]
+    shadows = [shadow_of(one, look) for one in settled_pair]
     rings = [
         [camera.seen(one.skeleton.points[name]) for name in mistake.marks] for one in settled_pair
     ]

@@ -43,7 +43,15 @@ INNER_STRIPS: Mapping[str, Strip] = MappingProxyType({"adductors": Strip(0, 4, 2
 FOOT_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "plantar_fascia": Strip(0, 4, 90, 270),
     "foot_intrinsics": Strip(1, 4, 60, 270),
+    "toe_flexors": Strip(1, 4, 60, 270),
     "big_toe_joint": Strip(4, 5, -90, 270),
+})
+# The same of a bare foot, of which a close-up shows the inner side.
+BARE_FOOT_STRIPS: Mapping[str, Strip] = MappingProxyType({
+    "plantar_fascia": Strip(0, 4, 170, 275),
+    "foot_intrinsics": Strip(1, 4, 190, 285),
+    "toe_flexors": Strip(1, 4, 180, 275),
+    "big_toe_joint": Strip(4, 5, 200, 330),
 })
 # Rings of an arm: 0 shoulder, 2 under the sleeve, 3 elbow, 5 wrist.
 ARM_STRIPS: Mapping[str, Strip] = MappingProxyType({
@@ -81,6 +89,11 @@ def leg_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
     yield from inner_patches(rings, look, look.near)
 
 
+def on_leg(name: str) -> bool:
+    """Whether a muscle shows on the bare leg."""
+    return name in LEG_STRIPS
+
+
 def inner_patches(rings: Sequence[Ring], look: Look, side: Side) -> Iterable[Shape]:
     """Return the lit muscles of the inside of a thigh."""
     return _patches(rings, INNER_STRIPS, look, side)
@@ -88,7 +101,7 @@ def inner_patches(rings: Sequence[Ring], look: Look, side: Side) -> Iterable[Sha
 
 def foot_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
     """Return the lit muscles of the near foot."""
-    return _patches(rings, FOOT_STRIPS, look)
+    return _patches(rings, BARE_FOOT_STRIPS if look.is_barefoot else FOOT_STRIPS, look)
 
 
 def arm_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:

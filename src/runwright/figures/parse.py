@@ -29,6 +29,7 @@ KEYS = (
     "arrows",
     "far_arm",
     "near_arm",
+    "barefoot",
 )
 BEHIND, IN_FRONT = "behind", "in_front"
 
@@ -101,6 +102,7 @@ def figure_of(entry: Written) -> Figure:
         arrows=tuple(_arrows(entry.part("arrows"))),
         is_far_arm_in_front=_arm_place(entry, "far_arm", BEHIND) == IN_FRONT,
         is_near_arm_behind=_arm_place(entry, "near_arm", IN_FRONT) == BEHIND,
+        is_barefoot=entry.part("barefoot").data is True,
     )
 
 

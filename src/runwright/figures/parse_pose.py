@@ -88,7 +88,7 @@ def _spot(part: Written, height: float) -> V3:
 def _feet(part: Written, heights: Mapping[str, float]) -> dict[Side, FootRest]:
     feet: dict[Side, FootRest] = {}
     for side, one in _by_side(part):
-        one.keys(("at", "ground", "by", "heel_up", "turn_out", "tilt", "knee_out"))
+        one.keys(("at", "ground", "by", "heel_up", "turn_out", "tilt", "knee_out", "toe_up"))
         x, y, z = _spot(one, _ground(one, heights))
         contact = Contact(one.part("by").choice(Contact)) if one.has("by") else Contact.BALL
         rest = FootRest(
@@ -98,6 +98,7 @@ def _feet(part: Written, heights: Mapping[str, float]) -> dict[Side, FootRest]:
             tilt_deg=one.part("tilt").number(),
             knee_out_deg=one.part("knee_out").number(),
             contact=contact,
+            toe_up_deg=one.part("toe_up").number(),
         )
         feet[side] = resting_on(rest, side)
     return feet

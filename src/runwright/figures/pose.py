@@ -39,6 +39,8 @@ class FootRest:
         How far the sole is turned outwards, onto the little toe. [deg]
     knee_out_deg
         How far outside the line of the toes the knee points; negative falls inwards. [deg]
+    toe_up_deg
+        How far the toes are lifted from the ground. [deg]
     """
 
     ball: V3
@@ -47,6 +49,7 @@ class FootRest:
     contact: Contact = Contact.BALL
     tilt_deg: float = 0.0
     knee_out_deg: float = 0.0
+    toe_up_deg: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from runwright.figures.bands import held_by
 from runwright.figures.blocks import standing_layer
-from runwright.figures.camera import P2, UNITS_PER_HEIGHT, Camera, camera_of
+from runwright.figures.camera import CLOSE_UPS, P2, Camera, camera_of
 from runwright.figures.figure import Arrow, Figure
 from runwright.figures.heads import facing_of
-from runwright.figures.joints import Side
+from runwright.figures.joints import Side, sided
 from runwright.figures.layers import nearer_side
 from runwright.figures.motion import Motion
 from runwright.figures.segments import BUILDS, Body
@@ -102,16 +102,19 @@ def look_of(
     """Return what of a figure does not move."""
     camera = camera_of(figure.view, mirrored=is_left)
     start = motion.start.skeleton
+    working, is_close_up = Side.LEFT if is_left else Side.RIGHT, figure.view in CLOSE_UPS
     return Look(
         body=body,
         build=BUILDS[body],
         camera=camera,
-        near=nearer_side(start, camera),
+        near=working if is_close_up else nearer_side(start, camera),
         fists=fists(figure.carried).union(_gripping(figure), *map(held_by, figure.bands)),
         muscles=muscles,
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
         facing=facing_of(start, camera),
+        is_barefoot=figure.is_barefoot,
+        is_close_up=is_close_up,
     )
 
 
@@ -126,9 +129,9 @@ def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:
     blocks = tuple(standing_layer(item, camera) for item in figure.standing if is_still(item))
     start = motion.start.skeleton
     frames = tuple(stacked(figure, one.skeleton, start, look) for one in motion.all_frames)
-    pictures = tuple(_pictures(figure, motion, (blocks, frames), camera))
+    pictures = tuple(_pictures(figure, motion, (blocks, frames), look))
     shown = motion.all_frames if _shadow_moves(figure, motion) else _keyframes(figure, motion)
-    shadows = tuple(shadow_of(one, camera) for one in shown)
+    shadows = tuple(shadow_of(one, look) for one in shown)
     arrows = [arrow for picture in pictures for arrow in picture.arrows]
     return Scene(
         blocks=blocks,
@@ -150,18 +153,19 @@ def _pictures(
     figure: Figure,
     motion: Motion,
     layers: tuple[tuple[Layer, ...], tuple[tuple[Layer, ...], ...]],
-    camera: Camera,
+    look: Look,
 ) -> Iterable[Picture]:
     """Yield the numbered pictures; each but the first shows what has changed since the last."""
     blocks, frames = layers
     before: int | None = None
     for number in (motion.keys[key] for key in figure.shows):
         seen = [frames[number], blocks]
-        shadow = shadow_of(motion.frames[number], camera)
+        shadow = shadow_of(motion.frames[number], look)
         arrows: tuple[tuple[P2, ...], ...] = ()
         has_ghost = before is not None and _leaves_ghost(motion, before, number)
         if before is not None:
-            arrows = tuple(_arrow(item, motion, (before, number), camera) for item in figure.arrows)
+            way = (before, number)
+            arrows = tuple(_arrow(item, motion, way, look.camera) for item in figure.arrows)
         if has_ghost and before is not None:
             seen.append(frames[before])
         box = box_of(seen, (shadow,), arrows)
@@ -182,7 +186,7 @@ def _shadow_moves(figure: Figure, motion: Motion) -> bool:
 
 
 def _arrow(item: Arrow, motion: Motion, way: tuple[int, int], camera: Camera) -> tuple[P2, ...]:
-    aside = (item.beside_share[0] * UNITS_PER_HEIGHT, -item.beside_share[1] * UNITS_PER_HEIGHT)
+    aside = (item.beside_share[0] * camera.units, -item.beside_share[1] * camera.units)
     first, last = way
     frames = motion.frames[first : last + 1] if first < last else motion.frames[last : first + 1]
     seen = [camera.seen(frame.skeleton.points[item.follows]) for frame in frames]
@@ -190,12 +194,15 @@ def _arrow(item: Arrow, motion: Motion, way: tuple[int, int], camera: Camera) ->
     return placed if first < last else placed[::-1]
 
 
-def shadow_of(settled: Settled, camera: Camera) -> Ellipse:
+def shadow_of(settled: Settled, look: Look) -> Ellipse:
     """Return the shadow on the floor; smaller, the higher the body flies."""
-    points = settled.skeleton.points.values()
+    parts = settled.skeleton.points
+    if look.is_close_up:
+        parts = {name: parts[sided(name, look.near)] for name in ("heel", "ball", "toe")}
+    points = parts.values()
     lift = 0.0 if settled.pose.air is None else max(min(y for _, y, _ in points), 0.0)
     low = [at for at in points if at[1] - lift < SHADOW_BELOW]
-    spots = [camera.seen((x, 0.0, z)) for x, _, z in low]
+    spots = [look.camera.seen((x, 0.0, z)) for x, _, z in low]
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     far, near = min(y for _, y in spots), max(y for _, y in spots)
     half = ((right - left) / 2 + 1.5 * SHADOW_DEPTH) * max(1 - SHADOW_SHRINKS * lift, SMALLEST)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from runwright.figures.camera import P2, UNITS_PER_HEIGHT, Camera
+from runwright.figures.camera import P2, Camera
 from runwright.figures.joints import Side
 from runwright.figures.paths import curve, dot, line
 from runwright.figures.segments import Body, Build
@@ -49,10 +49,17 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Shapes that touch without a line between them; a thin line parts them from what is behind."""
+    """Shapes that touch without a line between them; a thin line parts them from what is behind.
+
+    Attributes
+    ----------
+    is_joined
+        Whether they go on from what is behind, without a line.
+    """
 
     name: str
     shapes: tuple[Shape, ...]
+    is_joined: bool = False
 
 
 class Facing(StrEnum):
@@ -86,6 +93,8 @@ class Look:
     facing: Facing = Facing.ASIDE
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
+    is_barefoot: bool = False
+    is_close_up: bool = False
 
 
 def drawn(tube: Tube, ink: Ink, camera: Camera) -> Shape:
@@ -102,5 +111,5 @@ def stroke(points: Sequence[V3], ink: Ink, camera: Camera) -> Shape:
 
 def round_spot(centre: V3, radius: float, ink: Ink, camera: Camera) -> Shape:
     """Return a ball; `radius` as a fraction of height."""
-    (x, y), wide = camera.seen(centre), radius * UNITS_PER_HEIGHT
+    (x, y), wide = camera.seen(centre), radius * camera.units
     return Shape(ink, dot((x, y), wide), ((x - wide, y - wide), (x + wide, y + wide)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from runwright.figures import segments as seg
+from runwright.figures.forefoot import forefoot_of
 from runwright.figures.joints import NEUTRAL, Angles, Side, sided
 from runwright.figures.vectors import M3, V3, ZERO, add, pitch, roll, sub, times, turned, yaw
 
@@ -102,19 +103,9 @@ def _leg(angles: Angles, side: Side, points: Points, frames: Frames) -> None:
     frames[sided("thigh", side)], frames[sided("shank", side)] = thigh, shank
     points[sided("ankle", side)] = add(knee, turned(shank, (0.0, -seg.SHANK, 0.0)))
     toes = times(foot, pitch(value_of(angles, "toe", side)))
-    points.update(foot_points(points[sided("ankle", side)], foot, toes, side))
-    frames[sided("foot", side)], frames[sided("toes", side)] = foot, toes
-
-
-BALL: V3 = (seg.BALL_AHEAD, seg.BALL_HEIGHT - seg.ANKLE_HEIGHT, 0.0)  # from the ankle
-
-
-def foot_points(ankle: V3, foot: M3, toes: M3, side: Side) -> Points:
-    """Return heel, ball and tip of the big toe of a foot that is turned so."""
-    ball = add(ankle, turned(foot, BALL))
-    heel = add(ankle, turned(foot, (-seg.HEEL_BEHIND, -seg.ANKLE_HEIGHT, 0.0)))
-    tip = add(ball, turned(toes, (seg.BIG_TOE, 0.0, 0.0)))
-    return {sided("ball", side): ball, sided("heel", side): heel, sided("toe", side): tip}
+    forefoot = forefoot_of(angles, side)
+    points.update(forefoot.points(points[sided("ankle", side)], foot, toes, side))
+    frames.update(forefoot.frames(foot, toes, side))
 
 
 def _arm(angles: Angles, side: Side, points: Points, frames: Frames) -> None:

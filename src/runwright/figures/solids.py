@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import cos, hypot, pi, sin, sqrt
 
-from runwright.figures.camera import P2, UNITS_PER_HEIGHT, Camera
+from runwright.figures.camera import P2, Camera
 from runwright.figures.gear import Span
 from runwright.figures.paths import polygon, rounded
 from runwright.figures.shapes import Ink, Shape
@@ -71,7 +71,7 @@ def cylinder(start: V3, stop: V3, radius: float, ink: Ink, camera: Camera) -> Sh
         way = (cos(angle), sin(angle))
         forth, up = a[0] * way[0] + a[1] * way[1], b[0] * way[0] + b[1] * way[1]
         size = sqrt(forth * forth + up * up) or 1.0
-        far = radius * UNITS_PER_HEIGHT / size
+        far = radius * camera.units / size
         centre = max(ends, key=lambda end: end[0] * way[0] + end[1] * way[1])
         points.append((
             centre[0] + far * (a[0] * forth + b[0] * up),

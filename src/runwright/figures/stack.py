@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from runwright.figures.bands import band_pieces
 from runwright.figures.blocks import moved, standing_layer
+from runwright.figures.close_up import close_up_layers
 from runwright.figures.figure import Figure
 from runwright.figures.gear import Order, Standing
 from runwright.figures.layers import body_layers
@@ -16,10 +17,12 @@ def stacked(figure: Figure, body: Skeleton, start: Skeleton, look: Look) -> tupl
     """Return all that moves, or stands before something that moves, from far to near."""
     gear = tuple(_gear(figure, body, start, look))
     layers = [layer for order, layer in gear if order is Order.EVERYTHING]
-    for part in body_layers(body, look):
+    parts = close_up_layers(body, look) if look.is_close_up else body_layers(body, look)
+    for part in parts:
         layers += [layer for order, layer in gear if order == part.name]
         layers.append(part)
-    return (*layers, *(layer for order, layer in gear if order is Order.NOTHING))
+    layers += [layer for order, layer in gear if order is Order.NOTHING]
+    return tuple(layer for layer in layers if layer.shapes)
 
 
 def is_still(item: Standing) -> bool:

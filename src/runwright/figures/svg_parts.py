@@ -57,6 +57,9 @@ def layers_svg(frames: Sequence[tuple[Layer, ...]], name: str, loop: Loop | None
             f'<path class="{mark(shape.ink)}" d="{moments[0]}"{_content(loop, moments)}'
             for shape, moments in zip(layer.shapes, shapes, strict=True)
         )
+        if layer.is_joined:
+            written.append(inside)
+            continue
         group = f"{name}{number}"
         written.append(f'<g class="rw-k"><g id="{group}">{inside}</g></g><use href="#{group}"/>')
     return "".join(written)

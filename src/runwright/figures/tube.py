@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from math import cos, hypot, radians, sin
 
-from runwright.figures.camera import P2, UNITS_PER_HEIGHT, Camera
+from runwright.figures.camera import P2, Camera
 from runwright.figures.paths import Outline
 from runwright.figures.vectors import M3, V3, along
 
@@ -37,7 +37,7 @@ class Ring:
         forth = ahead[0] * way[0] + ahead[1] * way[1]
         aside = side[0] * way[0] + side[1] * way[1]
         deep = self.front_share if forth > 0 else self.back_share
-        return hypot(deep * forth, self.half_share * aside) * UNITS_PER_HEIGHT
+        return hypot(deep * forth, self.half_share * aside) * camera.units
 
 
 class End(Enum):
@@ -206,7 +206,7 @@ def _edges(
         )
     if not offsets:
         return (0.0, 0.0)
-    unit = UNITS_PER_HEIGHT * INSIDE
+    unit = camera.units * INSIDE
     return (min(offsets) * unit, max(offsets) * unit)
 
 
