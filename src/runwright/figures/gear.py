@@ -93,7 +93,7 @@ class Standing:
     Attributes
     ----------
     slope
-        A board's lower and upper edge, forward and up; None for everything else.
+        A board's edges, forward and up; bodies are on the left of the way between them.
     follows
         The point of the body it moves with; round things roll, so they go half as far.
     presses
