@@ -38,6 +38,15 @@ def test_without_more_words_it_is_the_still_pair(run, here):
     assert "<animate" not in drawn
 
 
+def test_the_common_fault_is_drawn_or_said_to_be_missing(run, here):
+    assert run("figure", "squat_bodyweight", "--fault").exit_code == 0
+    result = run("figure", "calf_iso_hold", "--fault")
+
+    assert "right and wrong" in (here / "squat_bodyweight-fault.svg").read_text("utf-8")
+    assert result.exit_code == 2
+    assert "calf_iso_hold" in result.stderr
+
+
 def test_a_drawing_may_go_to_the_terminal(run, here):
     result = run("figure", "dead_bug", "--out", "-", "--palette", "umber")
 

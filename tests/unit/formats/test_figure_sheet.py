@@ -53,6 +53,14 @@ def test_chapters_stand_in_the_order_of_a_session_with_the_easiest_first(read):
     assert plates == ["squat_bodyweight", "goblet_squat", "split_squat", "dead_bug", "test-push_up"]
 
 
+def test_a_fault_that_is_drawn_folds_out_with_its_words(read):
+    plate = read.one("li", id="squat_bodyweight")
+    fault = plate.one("details", class_="plate-fault")
+
+    assert fault.one("svg").attributes["aria-label"] == "Bodyweight squat: right and wrong"
+    assert load_library().exercises["squat_bodyweight"].fault.fix in fault.text
+
+
 def test_what_is_not_drawn_is_named(read):
     assert "172 exercises are not drawn yet" in read.text
     assert "Nordic" in read.text

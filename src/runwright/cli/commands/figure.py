@@ -8,7 +8,7 @@ import click
 from runwright.cli.command import TeachingCommand, json_option, teaching_command
 from runwright.domain.words import _
 
-SHOWS = ("still", "moving")
+SHOWS = ("still", "moving", "fault")
 BODIES = ("slight", "broad")
 PALETTES = ("sand", "bronze", "umber")
 SIDES = ("right", "left")
@@ -68,6 +68,7 @@ def _shows() -> list[click.Option]:
     told = {
         "still": _("Start and end side by side; this is the usual."),
         "moving": _("The movement as a loop; a click stops it."),
+        "fault": _("The common fault beside the right pose, where it is drawn."),
     }
     return [
         click.Option([f"--{one}", "show"], flag_value=one, default=None, help=told[one])

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from runwright.domain.exercise import Exercise
 from runwright.figures.figure import Figure
-from runwright.figures.page import PageFigure, moving_on_page, still_on_page
+from runwright.figures.page import PageFigure, fault_on_page, moving_on_page, still_on_page
 
 
 class Plate:
@@ -50,6 +50,13 @@ class Plate:
     def moving_again(self) -> Markup:
         """The movement once more."""
         return _safe(self._moving.copy)
+
+    @property
+    def fault(self) -> Markup | None:
+        """The common fault beside the right pose; None where nobody drew it."""
+        if self._figure.mistake is None:
+            return None
+        return _safe(fault_on_page(self._figure, self._exercise))
 
     @cached_property
     def _still(self) -> PageFigure:

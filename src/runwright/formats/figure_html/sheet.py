@@ -19,14 +19,16 @@ HERE = "runwright.formats.figure_html"
 PAGE = "runwright.formats.plan_html"  # whose tokens and type we share
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlateView:
-    """A figure with its name and the control that sets it going."""
+    """A figure with its name, the control that sets it going, and the common fault in words."""
 
     id: str
     name: str
     plate: Plate
     control: str
+    fault: str
+    fix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,16 @@ def _plates(shown: Iterable[Shown]) -> tuple[PlateView, ...]:
     found = []
     for figure, exercise in shown:
         plate = Plate(figure, exercise)
-        found.append(PlateView(exercise.id, _(exercise.name), plate, plate.new_control()))
+        found.append(
+            PlateView(
+                id=exercise.id,
+                name=_(exercise.name),
+                plate=plate,
+                control=plate.new_control(),
+                fault=_(exercise.fault.what),
+                fix=_(exercise.fault.fix),
+            )
+        )
     return tuple(found)
 
 
@@ -106,7 +117,7 @@ def _labels(chapters: Sequence[Chapter], missing: Sequence[str]) -> SimpleNamesp
         ),
         move=_("Show it moving"),
         stop=_("Show it still"),
-        top=_("Top"),
+        common_fault=_("Common fault"),
         not_drawn=ngettext(
             "{n} exercise is not drawn yet", "{n} exercises are not drawn yet", len(missing)
         ).format(n=len(missing)),
