@@ -39,7 +39,8 @@ def test_every_id_is_there_once_and_every_reference_finds_one(read):
 
 
 def test_each_movement_waits_for_its_own_control(read):
-    ids = {one.attributes["id"] for one in read.all("summary")}
+    figures = read.all("details", class_="plate-figure")
+    ids = {figure.one("summary").attributes["id"] for figure in figures}
     waits = re.findall(r'<set [^>]*begin="([^"]+)\.click"', sheet())
 
     assert set(waits) == ids
@@ -69,7 +70,7 @@ def test_what_is_not_drawn_is_named(read):
 def test_each_drawing_has_a_name_and_each_control_words(read):
     for plate in read.all("li", class_="plate"):
         assert all(svg.attributes["aria-label"] for svg in plate.all("svg"))
-        assert "Show it moving" in plate.one("summary").text
+        assert "Show it moving" in plate.one("details", class_="plate-figure").text
 
 
 def test_no_script_and_no_request(read):
