@@ -1,11 +1,14 @@
 """Working sets in the days before an A race, counted by its day, not by weeks (rule S13)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from runwright.domain.calendar import DAYS_PER_WEEK
+from runwright.domain.exercise import Role
 from runwright.domain.runner import Priority, Race
+from runwright.planning.compose import Item
+from runwright.planning.doses import with_sets
 from runwright.planning.session_spot import SessionSpot
 from runwright.planning.set_limits import Parts, within, working_sets
 from runwright.rules.registry import RuleBook
@@ -74,4 +77,15 @@ class BeforeRaces:
         """Cut one week's sessions, after a fullest week of `most_sets`."""
         most = sets_before_race(most_sets, self.s13) * self.s13.window_days // DAYS_PER_WEEK
         for window in self.windows:
-            window.take([one for one in parts if window.holds(self.day_of(one[0]))], most)
+            near = [one for one in parts if window.holds(self.day_of(one[0]))]
+            window.take(near, most)
+            for _spot, opening, items in near:
+                self._fewer_jumps(opening)
+                self._fewer_jumps(items)
+
+    def _fewer_jumps(self, items: list[Item]) -> None:
+        """Cut the sets of jumps too: they have a dose of their own, not counted with the others."""
+        for number, item in enumerate(items):
+            if item.role is Role.PLYO:
+                fewer = with_sets(item.dose, sets_before_race(item.dose.sets, self.s13))
+                items[number] = replace(item, dose=fewer)

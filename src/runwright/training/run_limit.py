@@ -58,11 +58,13 @@ def runs_known_from(facts: TrainingFacts, window_days: int) -> tuple[KnownRun, .
     """What the facts know of past long runs.
 
     The facts tell the week of a long run and not its day: dating it on Monday lets it leave the
-    window early rather than late. Told habits are dated on the day they were told.
+    window early rather than late. Told habits are dated on the day before they were told: what is
+    known is over before a plan begins.
     """
+    yesterday = facts.as_of - timedelta(days=1)
     weeks = tuple(
         KnownRun(
-            day=week.monday,
+            day=min(week.monday, yesterday),
             distance_km=week.longest_km if week.longest_km > 0 else None,
             duration_min=week.longest_min,
             recorded=True,
@@ -72,7 +74,7 @@ def runs_known_from(facts: TrainingFacts, window_days: int) -> tuple[KnownRun, .
     )
     if facts.longest_30d_min is None:
         return weeks
-    day = facts.as_of if facts.from_habits else facts.as_of - timedelta(days=window_days - 1)
+    day = yesterday if facts.from_habits else facts.as_of - timedelta(days=window_days - 1)
     longest = KnownRun(
         day=day,
         distance_km=facts.longest_30d_km,

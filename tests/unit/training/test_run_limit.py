@@ -74,9 +74,12 @@ def test_the_facts_tell_the_longest_run_until_it_is_thirty_days_ago():
     assert limit_of(SUNDAY + timedelta(days=31), runs, P, restart_min=30).distance_km is None
 
 
-def test_told_habits_are_known_on_the_day_they_were_told():
+def test_told_habits_are_over_on_the_day_they_were_told():
     facts = facts_from_habits([RunHabit(weekday=6, duration_min=50)], as_of=SUNDAY, weekly_km=None)
 
     assert limit_of(
-        SUNDAY + timedelta(days=30), runs_known_from(facts, 30), P, restart_min=30
+        SUNDAY + timedelta(days=29), runs_known_from(facts, 30), P, restart_min=30
     ) == RunLimit(distance_km=None, duration_min=55.00000000000001)
+    assert limit_of(
+        SUNDAY + timedelta(days=30), runs_known_from(facts, 30), P, restart_min=30
+    ) == RunLimit(distance_km=None, duration_min=30)

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 from runwright.domain.run import Run, RunKind
 from runwright.domain.runner import RunHabit, Runner
 from runwright.knowledge.library import load_library
-from runwright.usecases.plan_season import training_facts
-from tests.runners import TODAY
+from runwright.usecases.audit_plan import audit_planned
+from runwright.usecases.plan_season import plan_season, training_facts
+from tests.runners import TODAY, Seeded, order_by
 
 HABIT = RunHabit(weekday=1, duration_min=40, kind=RunKind.EASY, start_min=1080)
 
@@ -21,6 +22,12 @@ def runs_until(last: datetime):
 def facts_of(*, habits, last_run):
     runner = Runner(name="Ada", habits=habits)
     return training_facts(runner, runs_until(last_run), TODAY, load_library())
+
+
+def test_habits_told_on_the_first_day_are_no_excuse_for_a_spike_thirty_days_on():
+    season = plan_season(order_by(Seeded.of(1658), load_library(), weeks=(4, 52)), load_library())
+
+    assert [one for one in audit_planned(season) if one.is_violation] == []
 
 
 RECENT = datetime(TODAY.year, TODAY.month, TODAY.day, 17, tzinfo=UTC) - timedelta(days=1)
