@@ -1,18 +1,22 @@
-"""Several pictures as one: beside each other, or below each other where they are wide."""
+"""Several pictures as one: beside or below each other, as they come out larger."""
 
 from collections.abc import Callable, Sequence
 
 from runwright.figures.scene import Box
 
-WIDE = 1.15  # pictures this much wider than high are set in a column, not in a row
 MARK_ROOM = 64  # under each picture, for its number or sign. [drawing units]
 Mark = Callable[[int, int, int], str]  # which picture, counted from 0, and where. [drawing units]
 
 
 def row_svg(drawings: Sequence[str], boxes: Sequence[Box], mark: Mark) -> tuple[str, Box]:
     """Return pictures in their order, each with its mark below, and the box that holds them all."""
-    last = boxes[-1]
-    return (_column if last.width > last.height * WIDE else _row)(drawings, boxes, mark)
+    layouts = [layout(drawings, boxes, mark) for layout in (_row, _column)]
+    return max(layouts, key=lambda layout: _size(layout[1]))
+
+
+def _size(box: Box) -> float:
+    """Return how large pictures come out in a square place on a page."""
+    return 1 / max(box.width, box.height)
 
 
 def _row(drawings: Sequence[str], boxes: Sequence[Box], mark: Mark) -> tuple[str, Box]:
