@@ -57,6 +57,7 @@ class Weight(StrEnum):
     STICK = "stick"
     BAR = "bar"
     VEST = "vest"
+    ROPE = "rope"
 
 
 class Hold(StrEnum):

@@ -63,7 +63,9 @@ TRUNK_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({
 # How far the ribs are lifted and widened by a breath. [percent of their breadth]
 BREATH_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({"ribs": (-6.0, 25.0)})
 # How the whole body lies in the world: tipped forward, onto its right side, turned to its left.
-WORLD = ("lean", "roll", "turn")
+# And where a skipping rope is: 0 under the feet, 90 in front, 180 overhead.
+WORLD = ("lean", "roll", "turn", "rope")
+GOING_ROUND = frozenset({"rope"})  # goes on the shorter way round
 NEUTRAL = MappingProxyType({"shoulder": 2.0, "shoulder_out": 6.0, "elbow": 8.0})
 
 

@@ -151,7 +151,7 @@ STEPS = 7  # of a movement of two keyframes; limbs turn less than 20 degrees in 
 STEP_DEG = 22.0  # in a movement of more keyframes
 STEPS_OUT, STEPS_ROUND = 10, 12  # of those at most, because each weighs half a kilobyte
 TURNING = (
-    *("lean", "roll"),
+    *("lean", "roll", "rope"),
     *(
         sided(name, side)
         for name in ("hip", "hip_out", "knee", "shoulder", "shoulder_out", "elbow")

@@ -114,6 +114,7 @@ FITS: Mapping[Weight, tuple[Hold, ...]] = MappingProxyType({
     Weight.STICK: (Hold.HANDS, Hold.BACK),
     Weight.BAR: (Hold.HANDS,),
     Weight.VEST: (Hold.WORN,),
+    Weight.ROPE: (Hold.HANDS,),
 })
 
 

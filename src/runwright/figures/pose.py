@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from runwright.figures.joints import Angles, Side
+from runwright.figures.joints import GOING_ROUND, Angles, Side
 from runwright.figures.vectors import V3, between
 
 WORLD_FRAME = "world"
@@ -111,7 +111,14 @@ class Pose:
 
 def mixed_angles(a: Angles, b: Angles, share: float) -> dict[str, float]:
     """Return angles at `share` of the way; both name the same joints."""
-    return {name: part_way(a[name], b[name], share) for name in a}
+    mixed = {name: part_way(a[name], b[name], share) for name in a}
+    for name in GOING_ROUND & mixed.keys():
+        way = (b[name] - a[name] + HALF_TURN_DEG) % (2 * HALF_TURN_DEG) - HALF_TURN_DEG
+        mixed[name] = a[name] + way * share
+    return mixed
+
+
+HALF_TURN_DEG = 180.0
 
 
 def part_way(a: float, b: float, share: float) -> float:

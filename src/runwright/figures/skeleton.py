@@ -37,7 +37,7 @@ class Skeleton:
 def skeleton_of(angles: Angles, build: seg.Build) -> Skeleton:
     """Return the body in these angles, its pelvis at the origin."""
     points: Points = {"pelvis": ZERO}
-    frames: Frames = {"pelvis": pelvis_frame(angles)}
+    frames: Frames = {"pelvis": pelvis_frame(angles), "rope": pitch(angles.get("rope", 0.0))}
     _trunk(angles, points, frames)
     for side in Side:
         _joint_centres(side, build, points, frames)

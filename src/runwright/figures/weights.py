@@ -6,6 +6,7 @@ from runwright.figures.camera import Camera
 from runwright.figures.flesh import vest_tube
 from runwright.figures.gear import Carried, Hold, Order, Weight
 from runwright.figures.joints import Side, sided
+from runwright.figures.rope import rope_pieces
 from runwright.figures.shapes import Ink, Look, Shape, drawn, round_spot
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.solids import cylinder, ribbon
@@ -36,6 +37,8 @@ def weight_pieces(item: Carried, body: Skeleton, look: Look) -> Iterable[Piece]:
         yield from _on_back(body, camera)
     elif item.kind is Weight.TRAP_BAR:
         yield from trap_bar(body, near, camera)
+    elif item.kind is Weight.ROPE:
+        yield from rope_pieces(body, near, camera)
     elif item.kind is Weight.VEST:
         yield Order.NEAR_LEG, (drawn(vest_tube(body, look.build), Ink.IRON, camera),)
     elif item.kind is Weight.KETTLEBELL and item.hold is Hold.FOOT:

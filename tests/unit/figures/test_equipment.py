@@ -1,5 +1,6 @@
 """Things, weights and bands stay where they are held, in every frame and on either side."""
 
+from dataclasses import replace
 from math import hypot
 
 import pytest
@@ -8,14 +9,18 @@ from runwright.figures import Body, Side
 from runwright.figures.bands import band_pieces, held_by
 from runwright.figures.blocks import moved
 from runwright.figures.by_name import exercise_named
-from runwright.figures.camera import View, camera_of
+from runwright.figures.camera import UNITS_PER_HEIGHT, View, camera_of
 from runwright.figures.draw import motion_for
 from runwright.figures.errors import FigureFaultsError
 from runwright.figures.figure import mirrored_figure
 from runwright.figures.gear import Hold, Order, Weight
 from runwright.figures.parse import parse_figures
 from runwright.figures.parse_gear import FITS
+from runwright.figures.pose import mixed_angles
+from runwright.figures.rope import LONG, rope_pieces
 from runwright.figures.scene import look_of, scene_of
+from runwright.figures.segments import BUILDS
+from runwright.figures.settle import settled
 from runwright.figures.vectors import sub, transposed, turned
 from runwright.figures.weights import weight_pieces
 
@@ -185,3 +190,26 @@ def test_a_lever_turns_about_its_pivot_and_stays_on_the_shin(face, ahead):
         seen = sub((*pad, 0.0), body.points["ankle_right"])
         assert pivot == pytest.approx((0.05, 0.27))
         assert turned(transposed(body.frames["shank_right"]), seen)[0] * ahead > 0.03
+
+
+def test_a_rope_goes_round_on_the_shorter_way():
+    first, last = {"rope": 270.0}, {"rope": 0.0}
+
+    assert mixed_angles(first, last, 0.5)["rope"] == pytest.approx(315)
+    assert mixed_angles(last, first, 0.5)["rope"] == pytest.approx(-45)
+
+
+@pytest.mark.parametrize(("rope", "way"), [(0, -1), (180, 1)])
+def test_a_rope_hangs_from_both_hands_and_swings_as_far_as_it_is_long(rope, way):
+    figure = squat_with("carries: {rope: both}")
+    pose = replace(figure.start, angles=dict(figure.start.angles) | {"rope": rope})
+    body = settled(pose, BUILDS[Body.SLIGHT]).skeleton
+    (_, (far,)), (_, (near,)) = rope_pieces(body, Side.RIGHT, CAMERA)
+    right, left = (CAMERA.seen(body.points[f"grip_{side}"]) for side in ("right", "left"))
+    middle = (
+        CAMERA.seen_way((0.0, way * LONG, 0.0))[1] * UNITS_PER_HEIGHT + (right[1] + left[1]) / 2
+    )
+
+    assert near.points[0] == pytest.approx(right, abs=10)
+    assert far.points[0] == pytest.approx(left, abs=10)
+    assert near.points[len(near.points) // 2][1] == pytest.approx(middle, abs=10)
