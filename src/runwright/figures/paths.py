@@ -40,6 +40,13 @@ def rounded(points: Sequence[P2]) -> str:
     return pen.path() + "z"
 
 
+def open_curve(points: Sequence[P2]) -> str:
+    """Return a smooth open path along the points."""
+    pen = _Pen(points[0])
+    pen.arcs(_sharpened(points, is_open=True)[1:-1], points[-1])
+    return pen.path()
+
+
 PUSH = 0.15  # of the bend; an eighth would do where all points lie equally far apart
 
 

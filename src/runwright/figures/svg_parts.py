@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import atan2, cos, hypot, sin
 
 from runwright.figures.camera import P2
-from runwright.figures.paths import line, polygon
+from runwright.figures.paths import open_curve, polygon
 from runwright.figures.scene import Ellipse, shape_paths
 from runwright.figures.schedule import Loop
 from runwright.figures.shapes import Ink, Layer
@@ -88,6 +88,5 @@ def _arrow(points: Sequence[P2]) -> str:
         (x2 + HEAD_LONG * 0.75 * cos(angle + turn), y2 + HEAD_LONG * 0.75 * sin(angle + turn))
         for turn in (HEAD_TURN, -HEAD_TURN)
     ]
-    return (
-        f'<path class="rw-x" d="{line(points)}"/><path class="rw-y" d="{polygon((tip, *barbs))}"/>'
-    )
+    head = polygon((tip, *barbs))
+    return f'<path class="rw-x" d="{open_curve(points)}"/><path class="rw-y" d="{head}"/>'

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runwright.figures.paths import Outline, curve, dot, line, polygon
+from runwright.figures.paths import Outline, curve, dot, line, open_curve, polygon
 
 coordinate = st.floats(-900, 900)
 outlines = st.lists(st.tuples(coordinate, coordinate), min_size=4, max_size=12)
@@ -65,3 +65,11 @@ def test_lines_are_relative_and_do_not_add_up_rounding():
 
 def test_a_dot_is_a_circle_around_its_centre():
     assert dot((10, 20), 5) == "M5 20a5 5 0 1 0 10 0a5 5 0 1 0-10 0z"
+
+
+@given(outlines)
+def test_an_open_curve_runs_from_the_first_point_to_the_last(points):
+    path = open_curve(points)
+
+    assert path.startswith(f"M{round(points[0][0])}")
+    assert end_of(path) == (round(points[-1][0]), round(points[-1][1]))
