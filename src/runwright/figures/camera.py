@@ -19,6 +19,7 @@ class View(StrEnum):
     FRONT = "front"
     BACK = "back"
     ABOVE = "above"
+    ABOVE_FRONT = "above_front"
     FOOT = "foot"
 
 
@@ -32,6 +33,7 @@ ANGLES_DEG = {
     View.FRONT: (72.0, 10.0),
     View.BACK: (-60.0, 9.0),
     View.ABOVE: (34.0, 30.0),
+    View.ABOVE_FRONT: (66.0, 30.0),
     View.FOOT: (148.0, 16.0),
 }
 CLOSE_UPS = frozenset({View.FOOT})  # the right foot alone, from its inner side

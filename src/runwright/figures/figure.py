@@ -77,6 +77,8 @@ class Figure:
         Whether the far arm passes before the trunk instead of behind it.
     is_near_arm_behind
         Whether the near arm passes behind the near leg instead of before it.
+    is_far_hip_lit
+        Whether the muscles of the far hip are lit instead of those of the near one.
     """
 
     exercise: str
@@ -94,6 +96,7 @@ class Figure:
     arrows: tuple[Arrow, ...] = ()
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
+    is_far_hip_lit: bool = False
     is_barefoot: bool = False
 
     @property

@@ -32,7 +32,7 @@ Angles = Mapping[str, float]
 LIMB_LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType({
     "hip": (-32.0, 135.0),
     "hip_out": (-35.0, 60.0),
-    "hip_turn": (-45.0, 60.0),
+    "hip_turn": (-55.0, 60.0),
     "knee": (-3.0, 158.0),
     "ankle": (-58.0, 46.0),
     "ankle_tilt": (-42.0, 30.0),  # sole turned outwards is positive; inwards goes further

@@ -116,8 +116,9 @@ def trunk_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
 
 def seat_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
     """Return the lit muscles of the buttocks and of the side of the hip."""
-    yield from _patches(trunk_rings(body, look.build), SEAT_STRIPS, look)
-    yield from _patches(hip_rings(body, look.near, look.build), HIP_STRIPS, look)
+    side = look.near.other if look.is_far_hip_lit else look.near
+    yield from _patches(trunk_rings(body, look.build), SEAT_STRIPS, look, side)
+    yield from _patches(hip_rings(body, side, look.build), HIP_STRIPS, look, side)
 
 
 def _patches(

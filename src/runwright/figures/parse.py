@@ -30,8 +30,10 @@ KEYS = (
     "far_arm",
     "near_arm",
     "barefoot",
+    "lit_hip",
 )
 BEHIND, IN_FRONT = "behind", "in_front"
+NEAR, FAR = "near", "far"
 
 
 def parse_figures(texts: Mapping[str, str]) -> dict[str, Figure]:
@@ -103,6 +105,7 @@ def figure_of(entry: Written) -> Figure:
         is_far_arm_in_front=_arm_place(entry, "far_arm", BEHIND) == IN_FRONT,
         is_near_arm_behind=_arm_place(entry, "near_arm", IN_FRONT) == BEHIND,
         is_barefoot=entry.part("barefoot").data is True,
+        is_far_hip_lit=entry.has("lit_hip") and entry.part("lit_hip").choice((NEAR, FAR)) == FAR,
     )
 
 

@@ -112,6 +112,7 @@ def look_of(
         muscles=muscles,
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
+        is_far_hip_lit=figure.is_far_hip_lit,
         facing=facing_of(start, camera),
         is_barefoot=figure.is_barefoot,
         is_close_up=is_close_up,

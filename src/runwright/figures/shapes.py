@@ -93,6 +93,7 @@ class Look:
     facing: Facing = Facing.ASIDE
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
+    is_far_hip_lit: bool = False
     is_barefoot: bool = False
     is_close_up: bool = False
 
