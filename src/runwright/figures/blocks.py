@@ -89,10 +89,15 @@ def _chair(item: Standing, camera: Camera) -> Iterable[Shape]:
 
 def _bench(item: Standing, camera: Camera) -> Iterable[Shape]:
     (x0, x1), (z0, z1), top = item.x_share, item.z_share, item.top_share
-    under, inset = top - BENCH_TOP, (x1 - x0) / 4
-    for z in (z0, z1 - 2 * CHAIR_LEG):
-        foot = (z, z + 2 * CHAIR_LEG)
-        yield from leg((x0 + inset, x1 - inset), (0.0, under), foot, STEEL, camera)
+    under, thick = top - BENCH_TOP, 2 * CHAIR_LEG
+    if x1 - x0 > z1 - z0:
+        for x in (x0 + thick, x1 - 2 * thick):
+            foot = (z0 + thick, z1 - thick)
+            yield from leg((x, x + thick), (0.0, under), foot, STEEL, camera)
+    else:
+        inset = (x1 - x0) / 4
+        for z in (z0, z1 - thick):
+            yield from leg((x0 + inset, x1 - inset), (0.0, under), (z, z + thick), STEEL, camera)
     yield from cuboid((x0, x1), (under, top), item.z_share, CLOTH, camera)
 
 
