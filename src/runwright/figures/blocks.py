@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import hypot
+from math import cos, hypot, pi, sin
 
 from runwright.figures.camera import Camera
 from runwright.figures.gear import Block, Face, Span, Standing
-from runwright.figures.shapes import Ink, Layer, Shape, round_spot
+from runwright.figures.shapes import Ink, Layer, Shape, round_spot, stroke
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.solids import (
     CLOTH,
@@ -21,7 +21,7 @@ from runwright.figures.solids import (
     prism,
     ribbon,
 )
-from runwright.figures.vectors import add, sub, turned
+from runwright.figures.vectors import V3, across, add, along, cross, sub, turned, unit
 
 CHAIR_SEAT, CHAIR_LEG, CHAIR_BACK = 0.022, 0.018, 0.26  # thick, thick, high above the seat
 BENCH_TOP, BOARD_THICK, BAR_WIDE = 0.045, 0.035, 0.010
@@ -50,7 +50,7 @@ def moved(item: Standing, start: Skeleton, now: Skeleton) -> Standing:
     (x0, x1), (z0, z1) = item.x_share, item.z_share
     x, z = way[0] * share, way[2] * share
     if item.slope is None:
-        return replace(item, x_share=(x0 + x, x1 + x), z_share=(z0 + z, z1 + z))
+        return replace(item, x_share=(x0 + x, x1 + x), z_share=(z0 + z, z1 + z), rolled_share=x)
     (ax, ay), (bx, by) = item.slope
     y = way[1]
     return replace(item, slope=((ax + x, ay + y), (bx + x, by + y)), z_share=(z0 + z, z1 + z))
@@ -142,7 +142,29 @@ def _roller(item: Standing, camera: Camera) -> Iterable[Shape]:
 def _ball(item: Standing, camera: Camera) -> Iterable[Shape]:
     (low, top), z = item.y_share, _middle(item.z_share)
     centre = (_middle(item.x_share), _middle(item.y_share), z)
-    yield round_spot(centre, (top - low) / 2, Ink.FABRIC, camera)
+    wide = (top - low) / 2
+    yield round_spot(centre, wide, Ink.FABRIC, camera)
+    if wide > SEAM_FROM:
+        yield stroke(tuple(_seam(centre, wide, item.rolled_share / wide, camera)), Ink.SOLE, camera)
+
+
+SEAM_FROM = 0.1  # smaller balls are too small for a seam
+SEAM_TILT = 0.6  # of a ball that has not rolled. [rad]
+SEAM_STEPS = 6
+
+
+def _seam(centre: V3, wide: float, turn: float, camera: Camera) -> Iterable[V3]:
+    """Return what is seen of a line round a ball, which shows that it rolls."""
+    normal = (cos(SEAM_TILT - turn), sin(SEAM_TILT - turn), 0.0)
+    near = unit(across(camera.axes[2], normal))
+    aside = cross(normal, near)
+    for number in range(SEAM_STEPS + 1):
+        angle = pi * (number / SEAM_STEPS - 0.5)
+        at = along(centre, near, wide * SEAM_IN * cos(angle))
+        yield along(at, aside, wide * SEAM_IN * sin(angle))
+
+
+SEAM_IN = 0.97  # just inside the outline
 
 
 def _anchor(item: Standing, camera: Camera) -> Iterable[Shape]:

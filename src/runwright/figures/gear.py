@@ -99,6 +99,8 @@ class Standing:
         The point of the body it moves with; round things roll, so they go half as far.
     presses
         Whether a lever's pad lies on the front or the back of the shin.
+    rolled_share
+        How far a round thing has rolled forward. [1]
     """
 
     kind: Block
@@ -109,6 +111,7 @@ class Standing:
     follows: str | None = None
     behind: Order = Order.EVERYTHING
     presses: Face | None = None
+    rolled_share: float = 0.0
 
     @property
     def top_share(self) -> float:

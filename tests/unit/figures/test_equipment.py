@@ -1,13 +1,13 @@
 """Things, weights and bands stay where they are held, in every frame and on either side."""
 
 from dataclasses import replace
-from math import hypot
+from math import atan2, degrees, hypot
 
 import pytest
 
 from runwright.figures import Body, Side
 from runwright.figures.bands import band_pieces, held_by
-from runwright.figures.blocks import moved
+from runwright.figures.blocks import moved, standing_layer
 from runwright.figures.by_name import exercise_named
 from runwright.figures.camera import UNITS_PER_HEIGHT, View, camera_of
 from runwright.figures.draw import motion_for
@@ -213,3 +213,16 @@ def test_a_rope_hangs_from_both_hands_and_swings_as_far_as_it_is_long(rope, way)
     assert near.points[0] == pytest.approx(right, abs=10)
     assert far.points[0] == pytest.approx(left, abs=10)
     assert near.points[len(near.points) // 2][1] == pytest.approx(middle, abs=10)
+
+
+def test_the_seam_of_a_ball_turns_as_far_as_the_ball_rolls():
+    figure = squat_with("things: {ball: {x: 0, with: pelvis}}")
+    motion = motion_of(figure)
+    ball = moved(figure.standing[0], motion.start.skeleton, motion.end.skeleton)
+    seams = [standing_layer(item, CAMERA).shapes[1] for item in (figure.standing[0], ball)]
+    turned_by = [
+        degrees(atan2(one.points[-1][1] - one.points[0][1], one.points[-1][0] - one.points[0][0]))
+        for one in seams
+    ]
+
+    assert turned_by[1] - turned_by[0] == pytest.approx(degrees(ball.rolled_share / 0.17), abs=3)
