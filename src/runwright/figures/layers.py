@@ -26,15 +26,15 @@ def body_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
     far = look.near.other
     far_arm = Layer(Order.FAR_ARM, tuple(_arm(body, far, look)))
     near_arm = Layer(Order.NEAR_ARM, tuple(_arm(body, look.near, look)))
+    before_trunk = (*((far_arm,) if look.is_far_arm_in_front else ()), near_arm)
     return (
         *(() if look.is_far_arm_in_front else (far_arm,)),
         Layer(Order.FAR_LEG, tuple(_leg(body, far, look))),
         Layer(Order.TRUNK, tuple(_trunk(body, look))),
-        *((near_arm,) if look.is_near_arm_behind else ()),
+        *(before_trunk if look.is_near_arm_behind else ()),
         Layer(Order.NEAR_LEG, tuple(_hips(body, look))),
         Layer(Order.HEAD, tuple(head_shapes(body, look))),
-        *((far_arm,) if look.is_far_arm_in_front else ()),
-        *(() if look.is_near_arm_behind else (near_arm,)),
+        *(() if look.is_near_arm_behind else before_trunk),
     )
 
 
