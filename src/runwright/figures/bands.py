@@ -1,9 +1,9 @@
 """Bands, straps and cables: from place to place, hooked round a part of the body, or in a loop."""
 
 from collections.abc import Iterable, Sequence
-from math import atan2, cos, radians, sin
+from math import atan2, cos, radians, sin, sqrt
 
-from runwright.figures.camera import Camera
+from runwright.figures.camera import UNITS_PER_HEIGHT, Camera
 from runwright.figures.gear import Band, Order, Strap
 from runwright.figures.joints import Side, sided
 from runwright.figures.paths import polygon
@@ -91,7 +91,8 @@ def _straight(
 
 def _line(kind: Strap, points: Sequence[V3], drawn_out: float, camera: Camera) -> Shape:
     thin = 1.0 if kind is not Strap.BAND else max(min(drawn_out**-0.5, 1.2), THINNEST_RATIO)
-    return ribbon([camera.seen(point) for point in points], WIDE[kind] * thin, INKS[kind])
+    wide = WIDE[kind] * sqrt(camera.units / UNITS_PER_HEIGHT)
+    return ribbon([camera.seen(point) for point in points], wide * thin, INKS[kind])
 
 
 def _lines(item: Band, body: Skeleton) -> list[tuple[V3, V3, Side | None]]:

@@ -108,6 +108,22 @@ def toe_tubes(body: Skeleton, side: Side) -> dict[str, Tube]:
     return {name: _toe(body, side, name) for name in TOES}
 
 
+def big_toe(body: Skeleton, side: Side) -> Tube:
+    """Return the big toe."""
+    return _toe(body, side, BIG)
+
+
+def toes_ring(body: Skeleton, side: Side) -> Ring:
+    """Return a ring round the middle of all small toes, enough of them for a small drawing."""
+    small = body.frames[sided("small_toes", side)]
+    root = _in_foot(body, side, (FOOT[-1][0], SOLE + LOW, 0.0))
+    middle = add(root, turned(small, (MIDDLE, 0.0, MIDDLE_OUT * side.outward)))
+    return Ring(middle, _column(small, 1), _column(small, 2), LOW, LOW, SMALL_TOES_HALF)
+
+
+LOW, MIDDLE, MIDDLE_OUT, SMALL_TOES_HALF = 0.006, 0.012, 0.004, 0.014
+
+
 def _toe(body: Skeleton, side: Side, name: str) -> Tube:
     parts = ("toes", "toe_tip") if name == BIG else ("small_toes", "small_tips")
     near, tip = (body.frames[sided(part, side)] for part in parts)

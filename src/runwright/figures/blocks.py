@@ -139,6 +139,17 @@ def _roller(item: Standing, camera: Camera) -> Iterable[Shape]:
     yield cylinder(back, end, wide / 2.5, Ink.IRON, camera)
 
 
+def _rolled(item: Standing, camera: Camera) -> Iterable[Shape]:
+    (low, top), x = item.y_share, _middle(item.x_share)
+    y, wide = _middle(item.y_share), (top - low) / 2
+    start, stop = (x, y, item.z_share[0]), (x, y, item.z_share[1])
+    yield cylinder(start, stop, wide, Ink.FABRIC, camera)
+    end = near_end(start, stop, camera)
+    back = (end[0], end[1], end[2] * 0.999)
+    for part, ink in ((0.75, Ink.IRON_LIGHT), (0.55, Ink.FABRIC), (0.25, Ink.IRON_LIGHT)):
+        yield cylinder(back, end, wide * part, ink, camera)
+
+
 def _ball(item: Standing, camera: Camera) -> Iterable[Shape]:
     (low, top), z = item.y_share, _middle(item.z_share)
     centre = (_middle(item.x_share), _middle(item.y_share), z)
@@ -208,6 +219,7 @@ DRAWN = {
     Block.RAIL: _rail,
     Block.BAR: _bar,
     Block.ROLLER: _roller,
+    Block.ROLL: _rolled,
     Block.BALL: _ball,
     Block.ANCHOR: _anchor,
     Block.LEVER: _lever,

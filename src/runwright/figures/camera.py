@@ -21,6 +21,7 @@ class View(StrEnum):
     ABOVE = "above"
     ABOVE_FRONT = "above_front"
     FOOT = "foot"
+    FEET = "feet"
 
 
 # Degrees around the athlete from the right side towards the front, and down. [deg]
@@ -35,8 +36,9 @@ ANGLES_DEG = {
     View.ABOVE: (34.0, 30.0),
     View.ABOVE_FRONT: (66.0, 30.0),
     View.FOOT: (148.0, 16.0),
+    View.FEET: (112.0, 24.0),
 }
-CLOSE_UPS = frozenset({View.FOOT})  # the right foot alone, from its inner side
+CLOSE_UPS = frozenset({View.FOOT, View.FEET})  # the working foot's inner side is seen
 UNITS_IN_CLOSE_UP = 2700
 
 

@@ -1,4 +1,4 @@
-"""One foot alone, large: the lower leg ends where the picture does."""
+"""Feet alone, large: the lower leg ends where the picture does, a forearm likewise."""
 
 from collections.abc import Iterable
 
@@ -13,50 +13,72 @@ from runwright.figures.tube import End, Ring, Tube, ring
 from runwright.figures.vectors import RIGHTWARD, dot
 
 CUT: flesh.Row = (0.52, 0.021, 0.034, 0.029)  # of the shank, where its muscles do not matter
-SHANK_RINGS, ANKLE_RINGS = 5, 7  # of a leg's rings, the first below the knee and near the ankle
+SHANK_RINGS, ANKLE_RINGS = 4, 7  # of a leg's rings, the first at the knee and near the ankle
+FOREARM_RINGS = 4  # of an arm's rings, the first below the elbow
 
 
 def close_up_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
-    """Return the working foot, and the hands that do something with it, from far to near."""
+    """Return the working foot or both, and the hands that do something there, from far to near."""
+    near, far = look.near, look.near.other
     return (
-        *(_bare(body, look) if look.is_barefoot else _shod(body, look)),
+        *(_foot(body, far, look) if look.has_both_feet else ()),
+        *_foot(body, near, look),
         Layer(Order.HEAD, ()),
-        Layer(Order.NEAR_ARM, ()),
+        Layer(Order.FAR_ARM, tuple(_hand(body, far, look))),
+        Layer(Order.NEAR_ARM, tuple(_hand(body, near, look))),
     )
 
 
-def _shod(body: Skeleton, look: Look) -> Iterable[Layer]:
-    shapes = (*foot_shapes(body, look.near, look), *_shank(body, look))
-    yield Layer(Order.NEAR_LEG, shapes)
+def _foot(body: Skeleton, side: Side, look: Look) -> Iterable[Layer]:
+    order = Order.NEAR_LEG if side is look.near else Order.FAR_LEG
+    if look.is_barefoot:
+        return _bare(body, side, look, order)
+    shapes = (*foot_shapes(body, side, look), *_shank(body, side, look))
+    return (Layer(order, shapes),)
 
 
-def _bare(body: Skeleton, look: Look) -> Iterable[Layer]:
+def _bare(body: Skeleton, side: Side, look: Look, order: Order) -> Iterable[Layer]:
     """Return a foot, its toes before it with a line between them, and the foot over their roots."""
-    side, camera = look.near, look.camera
+    camera, skin = look.camera, _skin(side, look)
     rings = bare_foot.foot_rings(body, side)
-    foot = drawn(Tube(rings, End.ROUND, End.FLAT), Ink.SKIN, camera)
+    foot = drawn(Tube(rings, End.ROUND, End.FLAT), skin, camera)
     edge = drawn(bare_foot.edge_tube(body, side), Ink.SKIN_FAR, camera)
-    yield Layer(Order.NEAR_LEG, (edge, foot, *_shank(body, look)))
+    yield Layer(order, (edge, foot, *_shank(body, side, look)))
     toes = list(bare_foot.toe_tubes(body, side).items())
     if dot(camera.axes[2], RIGHTWARD) * side.outward > 0:
         toes.reverse()
     for name, toe in toes:
-        yield Layer(name, (drawn(toe, Ink.SKIN, camera),))
-    lit = foot_patches(bare_foot.like_shoe(rings), look)
+        yield Layer(name, (drawn(toe, skin, camera),))
+    lit = foot_patches(bare_foot.like_shoe(rings), look) if side is look.near else ()
     yield Layer("instep", (foot, *lit), is_joined=True)
 
 
-def _shank(body: Skeleton, look: Look) -> Iterable[Shape]:
-    rings = flesh.leg_rings(body, look.near, look.build)
+def _skin(side: Side, look: Look) -> Ink:
+    return Ink.SKIN if side is look.near else Ink.SKIN_FAR
+
+
+def _shank(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
+    """Return as much of the lower leg as its lit muscles need."""
+    rings = flesh.leg_rings(body, side, look.build)
     is_lit = any(on_leg(name) for name in look.muscles)
-    seen = rings[SHANK_RINGS:] if is_lit else (_cut(body, look), *rings[ANKLE_RINGS:])
-    yield drawn(Tube(seen, End.FLAT, End.ROUND), Ink.SKIN, look.camera)
-    if is_lit:
+    seen = rings[SHANK_RINGS:] if is_lit else (_cut(body, side, look), *rings[ANKLE_RINGS:])
+    yield drawn(Tube(seen, End.FLAT, End.ROUND), _skin(side, look), look.camera)
+    if is_lit and side is look.near:
         yield from leg_patches(rings, look)
 
 
-def _cut(body: Skeleton, look: Look) -> Ring:
-    side: Side = look.near
+def _cut(body: Skeleton, side: Side, look: Look) -> Ring:
     knee, ankle = (body.points[sided(name, side)] for name in ("knee", "ankle"))
     frame = body.frames[sided("shank", side)]
     return ring(frame, knee, ankle, CUT, look.build.limb_girth_ratio)
+
+
+def _hand(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
+    """Return a hand that the figure places, and some of its forearm."""
+    if side not in look.placed_hands:
+        return
+    skin, camera = _skin(side, look), look.camera
+    hand = flesh.hand_tube(body, side, is_fist=side in look.fists)
+    yield drawn(hand, skin, camera)
+    rings = flesh.arm_rings(body, side, look.build)[FOREARM_RINGS:]
+    yield drawn(Tube(rings, End.FLAT, End.ROUND), skin, camera)

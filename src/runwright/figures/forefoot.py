@@ -9,6 +9,7 @@ from runwright.figures.joints import Angles, Side, sided
 from runwright.figures.vectors import M3, V3, add, pitch, sub, times, transposed, turned
 
 ARCH: V3 = (0.026, -0.024, 0.0)  # skin under the arch at rest, seen from the ankle
+HALF_TOE: V3 = (seg.BIG_TOE / 2, 0.0, 0.0)
 ARCH_RISE = 0.0013  # of it for each degree of `arch`. [1]
 BALL: V3 = (seg.BALL_AHEAD, seg.BALL_HEIGHT - seg.ANKLE_HEIGHT, 0.0)  # from the ankle
 
@@ -51,7 +52,9 @@ class Forefoot:
             sided("heel", side): heel,
             sided("toe", side): add(ball, turned(toes, (seg.BIG_TOE, 0.0, 0.0))),
             sided("arch", side): add(ankle, turned(foot, self.arch)),
-            sided("small_toe", side): add(ball, turned(small, (seg.BIG_TOE, 0.0, 0.0))),
+            sided("small_toe", side): add(
+                add(ball, turned(small, HALF_TOE)), turned(times(small, self.tip), HALF_TOE)
+            ),
         }
 
     def frames(self, foot: M3, toes: M3, side: Side) -> dict[str, M3]:

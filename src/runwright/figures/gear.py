@@ -43,6 +43,7 @@ class Block(StrEnum):
     BALL = "ball"
     SLIDER = "slider"
     TOWEL = "towel"
+    ROLL = "roll"
     ANCHOR = "anchor"
     LEVER = "lever"
 

@@ -54,9 +54,8 @@ def foot_shapes(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
     if look.is_barefoot:
         skin = Ink.SKIN if is_near else Ink.SKIN_FAR
         rings = bare_foot.foot_rings(body, side)
-        for toe in bare_foot.toe_tubes(body, side).values():
-            yield drawn(toe, skin, camera)
-        yield drawn(Tube(rings, End.ROUND, End.FLAT), skin, camera)
+        yield drawn(bare_foot.big_toe(body, side), skin, camera)
+        yield drawn(Tube((*rings, bare_foot.toes_ring(body, side))), skin, camera)
         rings = bare_foot.like_shoe(rings)
     else:
         shoe = flesh.shoe_tube(body, side)

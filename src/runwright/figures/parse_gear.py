@@ -41,6 +41,7 @@ USUAL: Mapping[Block, tuple[float, Span, float]] = MappingProxyType({
     Block.BALL: (0.17, (0.0, 0.0), 0.34),
     Block.SLIDER: (0.05, (-0.05, 0.05), 0.01),
     Block.TOWEL: (0.12, (-0.09, 0.09), 0.008),
+    Block.ROLL: (0.012, (-0.03, 0.12), 0.024),
     Block.ANCHOR: (0.01, (-0.15, 0.15), 0.09),
     Block.LEVER: (0.01, (0.0, 0.12), 0.3),
 })

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from runwright.figures.bands import held_by
 from runwright.figures.blocks import standing_layer
-from runwright.figures.camera import CLOSE_UPS, P2, Camera, camera_of
+from runwright.figures.camera import CLOSE_UPS, P2, Camera, View, camera_of
 from runwright.figures.figure import Arrow, Figure
 from runwright.figures.heads import facing_of
 from runwright.figures.joints import Side, sided
@@ -116,6 +116,8 @@ def look_of(
         facing=facing_of(start, camera),
         is_barefoot=figure.is_barefoot,
         is_close_up=is_close_up,
+        has_both_feet=figure.view is View.FEET,
+        placed_hands=frozenset(figure.start.hands),
     )
 
 
@@ -199,7 +201,9 @@ def shadow_of(settled: Settled, look: Look) -> Ellipse:
     """Return the shadow on the floor; smaller, the higher the body flies."""
     parts = settled.skeleton.points
     if look.is_close_up:
-        parts = {name: parts[sided(name, look.near)] for name in ("heel", "ball", "toe")}
+        sides = Side if look.has_both_feet else (look.near,)
+        names = (sided(name, side) for name in ("heel", "ball", "toe") for side in sides)
+        parts = {name: parts[name] for name in names}
     points = parts.values()
     lift = 0.0 if settled.pose.air is None else max(min(y for _, y, _ in points), 0.0)
     low = [at for at in points if at[1] - lift < SHADOW_BELOW]

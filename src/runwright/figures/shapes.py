@@ -96,6 +96,8 @@ class Look:
     is_far_hip_lit: bool = False
     is_barefoot: bool = False
     is_close_up: bool = False
+    has_both_feet: bool = False
+    placed_hands: frozenset[Side] = frozenset()
 
 
 def drawn(tube: Tube, ink: Ink, camera: Camera) -> Shape:
