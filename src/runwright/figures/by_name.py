@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from runwright.domain.exercise import Exercise, UnknownExerciseError
 from runwright.domain.home_test import UnknownTestError
-from runwright.figures.draw import Drawing, Show, drawn
+from runwright.figures.draw import Drawing, Show, drawn, motion_for
 from runwright.figures.errors import FigureMissingError
 from runwright.figures.figure import Figure
 from runwright.figures.joints import Side
+from runwright.figures.ranges import JointRange, joint_ranges
 from runwright.figures.read import all_figures, all_test_figures
 from runwright.figures.segments import Body
 from runwright.figures.style import Palette
@@ -115,6 +116,26 @@ def exercise_named(exercise_id: str) -> Exercise:
     if exercise is None:
         raise UnknownExerciseError(exercise_id, where="the knowledge base")
     return exercise
+
+
+def exercise_joints(exercise_id: str) -> tuple[JointRange, ...]:
+    """Return the joints that move in one repetition of an exercise, the one that moves most first.
+
+    Ranges are those of the right side, as drawn; a held position may have none.
+
+    Raises
+    ------
+    UnknownExerciseError
+        If the knowledge base has no such exercise.
+    FigureMissingError
+        If nobody has drawn it yet.
+    """
+    return joints_for(figure_named(exercise_id), exercise_named(exercise_id))
+
+
+def joints_for(figure: Figure, exercise: Exercise) -> tuple[JointRange, ...]:
+    """Return the joints that move in one repetition of a figure."""
+    return joint_ranges(motion_for(figure, exercise, Body.SLIGHT))
 
 
 def figure_ids() -> tuple[str, ...]:

@@ -2,13 +2,7 @@
 
 import pytest
 
-from runwright.figures.by_name import Body, exercise_named, figure_named
-from runwright.figures.draw import motion_for
-from runwright.figures.ranges import joint_ranges
-
-
-def ranges_of(name):
-    return joint_ranges(motion_for(figure_named(name), exercise_named(name), Body.SLIGHT))
+from runwright.figures import exercise_joints as ranges_of
 
 
 def test_a_calf_raise_moves_the_ankle_of_the_standing_leg_and_holds_its_knee():

@@ -9,11 +9,9 @@ from runwright.cli.answer import plain
 from runwright.cli.screen import Screen
 from runwright.domain.exercise import Exercise
 from runwright.domain.words import _, ngettext
-from runwright.figures.draw import motion_for
+from runwright.figures.by_name import joints_for
 from runwright.figures.figure import Figure
-from runwright.figures.ranges import JointRange, joint_ranges
 from runwright.figures.read import all_figures, all_test_figures
-from runwright.figures.segments import Body
 from runwright.formats.plan_words.patterns import PATTERNS, pattern_name
 from runwright.knowledge.library import Library
 
@@ -59,15 +57,10 @@ def figures_answer(library: Library) -> Mapping[str, Any]:
     }
 
 
-def ranges_of(figure: Figure, exercise: Exercise) -> tuple[JointRange, ...]:
-    """Return the joints that move, the one that moves most first."""
-    return joint_ranges(motion_for(figure, exercise, Body.SLIGHT))
-
-
 def joints_page(figure: Figure, exercise: Exercise, screen: Screen) -> list[str]:
     """Return the joints of one repetition as a table."""
     lines = screen.named(_(exercise.name), exercise.id)
-    found = ranges_of(figure, exercise)
+    found = joints_for(figure, exercise)
     if not found:
         return [*lines, *screen.wrapped(_("A held position: no joint moves."), "  "), ""]
     words = _("{start} to {end}, between {lowest} and {highest}")
@@ -89,7 +82,7 @@ def _degrees(angle_deg: float) -> str:
 
 def figure_answer(figure: Figure, exercise: Exercise) -> Mapping[str, Any]:
     """Return the answer of `runwright figure NAME --json`."""
-    found = ranges_of(figure, exercise)
+    found = joints_for(figure, exercise)
     return {
         "id": exercise.id,
         "name": exercise.name,
@@ -104,7 +97,7 @@ def joints_csv(shown: Iterable[tuple[Figure, Exercise]]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADINGS)
     for figure, exercise in shown:
-        for one in ranges_of(figure, exercise):
+        for one in joints_for(figure, exercise):
             angles = (one.start_deg, one.end_deg, one.lowest_deg, one.highest_deg)
             writer.writerow((exercise.id, one.joint, *(f"{angle:.1f}" for angle in angles)))
     return text.getvalue()
