@@ -66,7 +66,7 @@ def test_a_home_test_is_drawn_under_its_own_name(run, here):
     ("words", "says"),
     [
         (("gobelt squat",), "goblet_squat"),
-        (("--test", "kne_to_wall"), "knee_to_wall"),
+        (("--test", "knee_too_wall"), "knee_to_wall"),
         (("goblet_squat", "--all"), "not both"),
         (("--joints",), "--all"),
         (("goblet_squat", "--body", "huge"), "slight"),
