@@ -3,17 +3,18 @@
 Rows are as in flesh.py: share of the way from chin to crown, then reaches as fractions of height.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from runwright.figures.camera import Camera
 from runwright.figures.flesh import Row
 from runwright.figures.joints import Side
 from runwright.figures.paths import Outline, curve
+from runwright.figures.scalp import hair_shape, hull_shape
 from runwright.figures.segments import HEAD, Body
 from runwright.figures.shapes import Facing, Ink, Look, Shape, drawn, round_spot
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.tube import Ring, Tube, moved_ring, ring
-from runwright.figures.vectors import V3, add, along, dot, turned
+from runwright.figures.vectors import V3, add, along, dot, turned, unit
 
 # From the chin up to the crown, with brow, nose and mouth in the front reach.
 HEAD_ROWS: tuple[Row, ...] = (
@@ -53,6 +54,8 @@ def head_shapes(body: Skeleton, look: Look) -> Iterable[Shape]:
         yield from _from_front(body, look)
     elif look.facing is Facing.AWAY:
         yield from _from_behind(body, look)
+    elif look.facing is Facing.TURNING:
+        yield from _from_anywhere(body, look)
     else:
         yield from _from_side(body, look)
 
@@ -81,6 +84,29 @@ def _from_behind(body: Skeleton, look: Look) -> Iterable[Shape]:
     yield drawn(_hair_tube(body), Ink.HAIR, look.camera)
     yield _spot(body, EAR, look.near, EAR_WIDE, Ink.SKIN_FAR, look.camera)
     yield from _bun(body, look)
+
+
+def _from_anywhere(body: Skeleton, look: Look) -> Iterable[Shape]:
+    """Return a head of which nothing is known; what lies on its far side shrinks away."""
+    head, skull, camera = body.points["head"], body.frames["skull"], look.camera
+    yield from _bun(body, look)
+    yield hull_shape(_head_tube(body).rings, Ink.SKIN, camera)
+    yield hair_shape(head, skull, camera)
+    for at, wide, ink in ((EYE, EYE_WIDE, Ink.HAIR), (EAR, EAR_WIDE, Ink.SKIN_FAR)):
+        for side in Side:
+            out = unit((at[0], at[1], at[2] * side.outward))
+            shown = _within(dot(turned(skull, out), camera.axes[2]) * SUDDEN)
+            yield _spot(body, at, side, wide * shown, ink, camera)
+    if look.body is Body.SLIGHT:
+        shown = _within(dot(turned(skull, unit(BUN)), camera.axes[2]) * SUDDEN)
+        yield round_spot(_on_head(body, BUN), BUN_WIDE * shown, Ink.HAIR, camera)
+
+
+SUDDEN = 5.0  # the larger, the faster an eye disappears behind the head
+
+
+def _within(share: float) -> float:
+    return max(0.0, min(1.0, share))
 
 
 def _bun(body: Skeleton, look: Look) -> Iterable[Shape]:
@@ -123,13 +149,23 @@ def _on_head(body: Skeleton, at: V3) -> V3:
     return add(body.points["head"], turned(body.frames["skull"], at))
 
 
-FRONTAL, DORSAL = 0.72, -0.5  # how far the face looks towards the viewer
+# How far the face may look towards the viewer, seen from the side, front and behind.
+LOOKS = {Facing.ASIDE: (-0.5, 0.72), Facing.VIEWER: (0.55, 1.0), Facing.AWAY: (-1.0, -0.4)}
+TIPPED = 0.62  # how far a head may be tipped to the viewer or away
 
 
-def facing_of(body: Skeleton, camera: Camera) -> Facing:
-    """Return where the face looks."""
+def facing_of(bodies: Sequence[Skeleton], camera: Camera) -> Facing:
+    """Return where the face looks in all postures of a movement."""
+    toward = camera.axes[2]
+    faces = [_axis(body, 0, toward) for body in bodies]
+    if max(abs(_axis(body, 1, toward)) for body in bodies) > TIPPED:
+        return Facing.TURNING
+    for facing, (low, high) in LOOKS.items():
+        if low <= min(faces) and max(faces) <= high:
+            return facing
+    return Facing.TURNING
+
+
+def _axis(body: Skeleton, number: int, toward: V3) -> float:
     skull = body.frames["skull"]
-    toward = dot(camera.axes[2], (skull[0][0], skull[1][0], skull[2][0]))
-    if toward > FRONTAL:
-        return Facing.VIEWER
-    return Facing.AWAY if toward < DORSAL else Facing.ASIDE
+    return dot(toward, (skull[0][number], skull[1][number], skull[2][number]))

@@ -113,7 +113,7 @@ def look_of(
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
         is_far_hip_lit=figure.is_far_hip_lit,
-        facing=facing_of(start, camera),
+        facing=facing_of([frame.skeleton for frame in motion.all_frames], camera),
         is_barefoot=figure.is_barefoot,
         is_close_up=is_close_up,
         has_both_feet=figure.view is View.FEET,

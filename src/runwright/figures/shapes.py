@@ -68,6 +68,7 @@ class Facing(StrEnum):
     VIEWER = "viewer"
     ASIDE = "aside"
     AWAY = "away"
+    TURNING = "turning"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
