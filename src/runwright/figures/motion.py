@@ -129,8 +129,9 @@ def _way(
     """Return the frames through some keyframes, and how they pass from one to the next."""
     turns = [_turn_deg(a, b) for a, b in pairwise(keys)]
     frames, passages = [keys[0]], []
-    for (a, b), turn, steps in zip(
-        pairwise(keys), turns, _steps(turns, steps_at_most), strict=True
+    fly = [a.pose.air is not None or b.pose.air is not None for a, b in pairwise(keys)]
+    for (a, b), turn, flies, steps in zip(
+        pairwise(keys), turns, fly, _steps(turns, fly, steps_at_most), strict=True
     ):
         numbers = range(len(frames) - 1, len(frames) + steps)
         frames += [mixed(a, b, number / steps, build) for number in range(1, steps)]
@@ -141,7 +142,7 @@ def _way(
                 turns_deg=turn,
                 takes_s=b.pose.takes_s,
                 stays_s=b.pose.stays_s,
-                flies=a.pose.air is not None or b.pose.air is not None,
+                flies=flies,
             )
         )
     return tuple(frames), tuple(passages)
@@ -149,6 +150,7 @@ def _way(
 
 STEPS = 7  # of a movement of two keyframes; limbs turn less than 20 degrees in one of them
 STEP_DEG = 22.0  # in a movement of more keyframes
+IN_FLIGHT = 2  # at least, so that it is a curve, where there is room
 STEPS_OUT, STEPS_ROUND = 10, 12  # of those at most, because each weighs half a kilobyte
 TURNING = (
     *("lean", "roll", "rope"),
@@ -164,11 +166,14 @@ def _turn_deg(a: Settled, b: Settled) -> float:
     return max(abs(a.angles_deg[name] - b.angles_deg[name]) for name in TURNING)
 
 
-def _steps(turns_deg: Sequence[float], at_most: int) -> list[int]:
+def _steps(turns_deg: Sequence[float], fly: Sequence[bool], at_most: int) -> list[int]:
     """Return in how many steps each passage is shown, the same angle in each where it can be."""
     if len(turns_deg) == 1:
         return [STEPS]
-    steps = [max(1, round(turn / STEP_DEG)) for turn in turns_deg]
+    steps = [
+        max(IN_FLIGHT if flies else 1, round(turn / STEP_DEG))
+        for turn, flies in zip(turns_deg, fly, strict=True)
+    ]
     while sum(steps) > at_most and max(steps) > 1:
         spare = [number for number, count in enumerate(steps) if count > 1]
         steps[min(spare, key=lambda n: turns_deg[n] / (steps[n] - 1))] -= 1

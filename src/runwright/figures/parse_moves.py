@@ -6,7 +6,7 @@ from typing import Any
 
 from runwright.figures.camera import View
 from runwright.figures.figure import Mistake, Then
-from runwright.figures.parse_pose import POINTS, pose_of
+from runwright.figures.parse_pose import BOTH, POINTS, pose_of
 from runwright.figures.pose import Pose
 from runwright.figures.written import Written
 
@@ -90,13 +90,31 @@ def inherited(start: Any, end: Any) -> Any:  # noqa: ANN401  # YAML can hold any
         return start if end is None else end
     joined = dict(start)
     for key, value in end.items():
-        deeper = key in {"feet", "hands"} and isinstance(value, Mapping)
-        joined[key] = inherited(start.get(key), value) if deeper and key in start else value
+        before = start.get(key)
+        if key in {"feet", "hands"} and isinstance(before, Mapping):
+            joined[key] = _rests(before, value)
+        else:
+            joined[key] = value
     if any(name in end for name in CARRIERS):
         for other in CARRIERS:
             if other not in end:
                 joined.pop(other, None)
     return joined
+
+
+def _rests(before: Mapping[str, Any], now: Any) -> Any:  # noqa: ANN401  # YAML can hold anything
+    """Return where hands or feet rest; one that names no new place stays where it was."""
+    if not isinstance(now, Mapping):
+        return now
+    joined = {} if BOTH in now else dict(before)
+    for side, rest in now.items():
+        was = before.get(side, before.get(BOTH))
+        stays = isinstance(rest, Mapping) and isinstance(was, Mapping) and not PLACED & rest.keys()
+        joined[side] = {**was, **rest} if stays else rest
+    return joined
+
+
+PLACED = frozenset({"at", "grip"})
 
 
 def _shows(part: Written, count: int) -> tuple[int, ...]:
