@@ -111,14 +111,18 @@ def arm_patches(rings: Sequence[Ring], look: Look) -> Iterable[Shape]:
 
 def trunk_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
     """Return the lit muscles of belly, back and chest."""
-    return _patches(trunk_rings(body, look.build), TRUNK_STRIPS, look)
+    return _patches(trunk_rings(body, look.build), TRUNK_STRIPS, look, _working_side(look))
 
 
 def seat_patches(body: Skeleton, look: Look) -> Iterable[Shape]:
     """Return the lit muscles of the buttocks and of the side of the hip."""
-    side = look.near.other if look.is_far_hip_lit else look.near
+    side = _working_side(look)
     yield from _patches(trunk_rings(body, look.build), SEAT_STRIPS, look, side)
     yield from _patches(hip_rings(body, side, look.build), HIP_STRIPS, look, side)
+
+
+def _working_side(look: Look) -> Side:
+    return look.near.other if look.is_far_hip_lit else look.near
 
 
 def _patches(
