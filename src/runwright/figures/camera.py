@@ -34,7 +34,7 @@ ANGLES_DEG = {
     View.FRONT: (72.0, 10.0),
     View.BACK: (-60.0, 9.0),
     View.ABOVE: (34.0, 30.0),
-    View.ABOVE_FRONT: (66.0, 30.0),
+    View.ABOVE_FRONT: (80.0, 36.0),
     View.FOOT: (148.0, 16.0),
     View.FEET: (112.0, 24.0),
 }

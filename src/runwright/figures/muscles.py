@@ -72,8 +72,6 @@ TRUNK_STRIPS: Mapping[str, Strip] = MappingProxyType({
 })
 SEAT_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "gluteus_maximus": Strip(0, 3, 105, 255),
-    "gluteus_medius": Strip(1, 3, 35, 110),
-    "gluteus_minimus": Strip(1, 3, 35, 95),
     "deep_hip_rotators": Strip(0, 2, 100, 200),
 })
 # Rings of a hip, from the top of the thigh to the waist; they turn with the pelvis.
