@@ -58,12 +58,12 @@ def _skin(side: Side, look: Look) -> Ink:
 
 
 def _shank(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
-    """Return as much of the lower leg as its lit muscles need."""
+    """Return the lower leg, where knees or lit muscles matter, or its end."""
     rings = flesh.leg_rings(body, side, look.build)
-    is_lit = any(on_leg(name) for name in look.muscles)
-    seen = rings[SHANK_RINGS:] if is_lit else (_cut(body, side, look), *rings[ANKLE_RINGS:])
+    is_whole = look.has_both_feet or any(on_leg(name) for name in look.muscles)
+    seen = rings[SHANK_RINGS:] if is_whole else (_cut(body, side, look), *rings[ANKLE_RINGS:])
     yield drawn(Tube(seen, End.FLAT, End.ROUND), _skin(side, look), look.camera)
-    if is_lit and side is look.near:
+    if side is look.near:
         yield from leg_patches(rings, look)
 
 

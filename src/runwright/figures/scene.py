@@ -14,6 +14,7 @@ from runwright.figures.motion import Motion
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.settle import Settled
 from runwright.figures.shapes import Layer, Look
+from runwright.figures.skeleton import Skeleton
 from runwright.figures.stack import is_still, stacked
 from runwright.figures.vectors import distance
 from runwright.figures.weights import fists
@@ -117,8 +118,19 @@ def look_of(
         is_barefoot=figure.is_barefoot,
         is_close_up=is_close_up,
         has_both_feet=figure.view is View.FEET,
-        placed_hands=frozenset(figure.start.hands),
+        placed_hands=frozenset(_at_foot(figure, start, working)) if is_close_up else frozenset(),
     )
+
+
+AT_FOOT = 0.3  # a hand nearer to the ball of the foot than this is in its close-up. [1]
+
+
+def _at_foot(figure: Figure, start: Skeleton, foot: Side) -> Iterable[Side]:
+    """Return the hands that the figure places near a foot."""
+    ball = start.points[sided("ball", foot)]
+    for side in figure.start.hands:
+        if distance(start.points[sided("grip", side)], ball) < AT_FOOT:
+            yield side
 
 
 def _gripping(figure: Figure) -> Iterable[Side]:
