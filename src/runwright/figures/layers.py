@@ -1,6 +1,6 @@
 """The body on paper: which shapes, in which colours, over which others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from runwright.figures import bare_foot, flesh
 from runwright.figures.camera import Camera
@@ -42,9 +42,12 @@ def _leg(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
     is_near, camera = side is look.near, look.camera
     rings = flesh.leg_rings(body, side, look.build)
     yield from foot_shapes(body, side, look)
-    yield drawn(Tube(rings[SHORTS_RINGS - 1 :]), Ink.SKIN if is_near else Ink.SKIN_FAR, camera)
-    shorts = Tube(tuple(_looser(rings[:SHORTS_RINGS])), End.ROUND, End.FLAT)
-    yield drawn(shorts, Ink.SHORTS if is_near else Ink.SHORTS_FAR, camera)
+    is_knee_near = side in look.near_knees
+    bare = Tube(rings[SHORTS_RINGS - 1 :], End.FLAT if is_knee_near else End.ROUND)
+    skin = drawn(bare, Ink.SKIN if is_near else Ink.SKIN_FAR, camera)
+    tube = Tube(tuple(_looser(rings[:SHORTS_RINGS])), End.ROUND, End.FLAT)
+    shorts = drawn(tube, Ink.SHORTS if is_near else Ink.SHORTS_FAR, camera)
+    yield from (shorts, skin) if is_knee_near else (skin, shorts)
     yield from leg_patches(rings, look) if is_near else inner_patches(rings, look, side)
 
 
@@ -104,6 +107,21 @@ def _hips(body: Skeleton, look: Look) -> Iterable[Shape]:
     yield drawn(flesh.pelvis_tube(body, look.build), Ink.SHORTS, look.camera)
     yield from _leg(body, look.near, look)
     yield from seat_patches(body, look)
+
+
+def near_knees(bodies: Sequence[Skeleton], camera: Camera) -> frozenset[Side]:
+    """Return the sides whose thigh points at the viewer at some time, so that the knee hides it."""
+    return frozenset(
+        side for side in Side if max(_points_near(body, side, camera) for body in bodies) > POINTS
+    )
+
+
+POINTS = 0.7  # of a thigh's length
+
+
+def _points_near(body: Skeleton, side: Side, camera: Camera) -> float:
+    thigh = body.frames[sided("thigh", side)]
+    return -dot(camera.axes[2], (thigh[0][1], thigh[1][1], thigh[2][1]))
 
 
 def nearer_side(body: Skeleton, camera: Camera) -> Side:

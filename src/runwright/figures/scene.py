@@ -9,7 +9,7 @@ from runwright.figures.camera import CLOSE_UPS, P2, Camera, View, camera_of
 from runwright.figures.figure import Arrow, Figure
 from runwright.figures.heads import facing_of
 from runwright.figures.joints import Side, sided
-from runwright.figures.layers import nearer_side
+from runwright.figures.layers import near_knees, nearer_side
 from runwright.figures.motion import Motion
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.settle import Settled
@@ -102,7 +102,7 @@ def look_of(
 ) -> Look:
     """Return what of a figure does not move."""
     camera = camera_of(figure.view, mirrored=is_left)
-    start = motion.start.skeleton
+    start, bodies = motion.start.skeleton, [frame.skeleton for frame in motion.all_frames]
     working, is_close_up = Side.LEFT if is_left else Side.RIGHT, figure.view in CLOSE_UPS
     return Look(
         body=body,
@@ -114,7 +114,8 @@ def look_of(
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
         is_far_hip_lit=figure.is_far_hip_lit,
-        facing=facing_of([frame.skeleton for frame in motion.all_frames], camera),
+        facing=facing_of(bodies, camera),
+        near_knees=near_knees(bodies, camera),
         is_barefoot=figure.is_barefoot,
         is_close_up=is_close_up,
         has_both_feet=figure.view is View.FEET,

@@ -83,6 +83,8 @@ class Look:
         Hands that hold something.
     muscles
         Muscles to light up, as the exercise names them.
+    near_knees
+        Legs whose knee comes before the thigh.
     """
 
     body: Body
@@ -92,6 +94,7 @@ class Look:
     fists: frozenset[Side] = frozenset()
     muscles: tuple[str, ...] = ()
     facing: Facing = Facing.ASIDE
+    near_knees: frozenset[Side] = frozenset()
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
     is_far_hip_lit: bool = False

@@ -81,7 +81,7 @@ def ring(
 def outline(tube: Tube, camera: Camera) -> Outline:
     """Return the outline of a tube on paper: down one side, round the end, up the other."""
     spots = [camera.seen(one.centre) for one in tube.rings]
-    ways = _ways(spots)
+    ways = _ways(tube.rings, spots, camera)
     left: list[P2] = []
     right: list[P2] = []
     for one, spot, way in zip(tube.rings, spots, ways, strict=True):
@@ -130,19 +130,35 @@ def _stepped(start: P2, way: P2, far: float) -> P2:
     return (start[0] + way[0] * far, start[1] + way[1] * far)
 
 
-def _ways(spots: Sequence[P2]) -> list[P2]:
-    """Direction of the tube on paper at each ring; the last known one where rings coincide."""
+def _ways(rings: Sequence[Ring], spots: Sequence[P2], camera: Camera) -> list[P2]:
+    """Direction of the tube on paper at each ring.
+
+    It runs from neighbour to neighbour, or over more rings where a limb points at the viewer and
+    its rings lie closer together than they are wide.
+    """
     ways: list[P2] = []
     known: P2 = (0.0, 1.0)
-    last = len(spots) - 1
-    for number in range(len(spots)):
-        before, after = spots[max(number - 1, 0)], spots[min(number + 1, last)]
+    for number, one in enumerate(rings):
+        far = one.half_share * camera.units * FORESHORTENED
+        before, after = _away(spots, number, -1, far), _away(spots, number, 1, far)
         step = (after[0] - before[0], after[1] - before[1])
         size = hypot(*step)
         if size > SHORTEST_STEP:
             known = (step[0] / size, step[1] / size)
         ways.append(known)
     return ways
+
+
+FORESHORTENED = 0.7  # rings closer than this share of their half-width say little of a direction
+
+
+def _away(spots: Sequence[P2], number: int, sense: int, far: float) -> P2:
+    """Return the next spot that is `far` away, or the last one."""
+    x, y = spots[number]
+    at = number + sense
+    while 0 < at < len(spots) - 1 and hypot(spots[at][0] - x, spots[at][1] - y) < far:
+        at += sense
+    return spots[max(0, min(at, len(spots) - 1))]
 
 
 def patch(rings: Sequence[Ring], angles_deg: tuple[float, float], camera: Camera) -> Outline:
@@ -154,7 +170,7 @@ def patch(rings: Sequence[Ring], angles_deg: tuple[float, float], camera: Camera
         From where to where around each ring: 0 is its front, 90 its right, 180 its back.
     """
     spots = [camera.seen(one.centre) for one in rings]
-    ways = _ways(spots)
+    ways = _ways(rings, spots, camera)
     edges = [_edges(one, way, angles_deg, camera) for one, way in zip(rings, ways, strict=True)]
     left = [
         _stepped(spot, (-way[1], way[0]), edge[1])
