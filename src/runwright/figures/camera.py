@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from runwright.figures.vectors import M3, V3, roll, times, transposed, turned, yaw
+from runwright.figures.vectors import M3, V3, roll, times, transposed, yaw
 
 P2 = tuple[float, float]
 
@@ -59,13 +59,14 @@ class Camera:
 
     def seen(self, point: V3) -> P2:
         """Return a point on paper, in drawing units, y downwards."""
-        x, y, _ = turned(self.axes, point)
-        return (x * self.units, -y * self.units)
+        x, y = self.seen_way(point)
+        return (x * self.units, y * self.units)
 
     def seen_way(self, direction: V3) -> P2:
         """Return a direction on paper, without units, y downwards."""
-        x, y, _ = turned(self.axes, direction)
-        return (x, -y)
+        (a, b, c), (d, e, f), _ = self.axes
+        x, y, z = direction
+        return (a * x + b * y + c * z, -(d * x + e * y + f * z))
 
 
 def camera_of(view: View, *, mirrored: bool = False) -> Camera:

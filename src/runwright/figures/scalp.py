@@ -87,4 +87,4 @@ def hull_shape(rings: Sequence[Ring], ink: Ink, camera: Camera) -> Shape:
 
 def _touch(one: Ring, way: P2, camera: Camera) -> float:
     x, y = camera.seen(one.centre)
-    return x * way[0] + y * way[1] + one.reach(way, camera)
+    return x * way[0] + y * way[1] + one.reaches(way, camera)[0]

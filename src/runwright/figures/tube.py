@@ -31,13 +31,17 @@ class Ring:
     back_share: float
     half_share: float
 
-    def reach(self, way: P2, camera: Camera) -> float:
-        """Return how far the ring reaches on paper towards `way`. [drawing units]"""
+    def reaches(self, way: P2, camera: Camera) -> P2:
+        """Return how far the ring reaches on paper towards `way`, and against. [drawing units]"""
         ahead, side = camera.seen_way(self.ahead), camera.seen_way(self.side)
         forth = ahead[0] * way[0] + ahead[1] * way[1]
         aside = side[0] * way[0] + side[1] * way[1]
-        deep = self.front_share if forth > 0 else self.back_share
-        return hypot(deep * forth, self.half_share * aside) * camera.units
+        wide = self.half_share * aside
+        front, back = self.front_share * forth, self.back_share * forth
+        return (
+            hypot(front if forth > 0 else back, wide) * camera.units,
+            hypot(front if forth < 0 else back, wide) * camera.units,
+        )
 
 
 class End(Enum):
@@ -86,9 +90,9 @@ def outline(tube: Tube, camera: Camera) -> Outline:
     right: list[P2] = []
     for one, spot, way in zip(tube.rings, spots, ways, strict=True):
         across = (-way[1], way[0])
-        left.append(_stepped(spot, across, one.reach(across, camera)))
-        back = (way[1], -way[0])
-        right.append(_stepped(spot, back, one.reach(back, camera)))
+        out, back = one.reaches(across, camera)
+        left.append(_stepped(spot, across, out))
+        right.append(_stepped(spot, across, -back))
     if tube.is_soled:
         left, right = _soled(tube, camera, ways, left, right)
     points = [*left]

@@ -88,7 +88,9 @@ def yaw(angle_deg: float) -> M3:
 
 def turned(matrix: M3, v: V3) -> V3:
     """Return `v`, given inside the frame `matrix`, as the world sees it."""
-    return (dot(matrix[0], v), dot(matrix[1], v), dot(matrix[2], v))
+    (a, b, c), (d, e, f), (g, h, i) = matrix  # written out: a million times for all figures
+    x, y, z = v
+    return (a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z)
 
 
 def times(*matrices: M3) -> M3:

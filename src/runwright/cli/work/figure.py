@@ -80,7 +80,8 @@ def run(  # noqa: PLR0913  # one for each option
         )
         _draw(asked, choice, library)
     elif is_all:
-        tests = [home_test_shown(test) for test in home_test_ids()]
+        drawn_tests = home_test_ids()
+        tests = [home_test_shown(test) for test in library.tests if test in drawn_tests]
         _write(render_sheet(library, all_figures(), tests), out or SHEET)
     elif as_json:
         say_json(figures_answer(library))
