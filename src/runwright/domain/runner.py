@@ -1,5 +1,6 @@
 """Who runs: the runner, races, days and minutes, kit, pain and answers to the safety questions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -247,7 +248,7 @@ class Runner:
     travels: tuple[Travel, ...] = ()
     blocked: tuple[Blocked, ...] = ()
     pains: tuple[Pain, ...] = ()
-    safety: dict[str, bool] = field(default_factory=dict)
+    safety: Mapping[str, bool] = field(default_factory=dict)
     test_results: tuple[HomeTestResult, ...] = ()
     readiness: Readiness = Readiness()
     pregnant: bool = False

@@ -3,27 +3,18 @@
 import sys
 import webbrowser
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from datetime import UTC, datetime, timedelta
-from importlib.resources import as_file, files
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from runwright.cli.clock import today
-from runwright.cli.files import read_runner_file
 from runwright.cli.making import Made
 from runwright.cli.outputs import PLAN_HTML, write_plan
 from runwright.cli.pages.planned import planned_page
-from runwright.cli.reading import read_run_files
 from runwright.cli.screen import Screen, say, screen_of
-from runwright.domain.problem import Imported
 from runwright.domain.words import _, ngettext
 from runwright.formats.runner_toml import write_runner
+from runwright.formats.sample_runner import RUNNER_FILE, read_sample
 from runwright.knowledge.library import load_library
 from runwright.usecases.plan_season import SeasonOrder, plan_season
-from runwright.usecases.sample import moved_runner, moved_runs, weeks_to_last_week
-
-RUNS, RUNNER_FILE = "sample-runs.zip", "RUNNER.toml"
 
 
 def run(*, out: Path, opens: bool) -> None:
@@ -47,20 +38,14 @@ def run(*, out: Path, opens: bool) -> None:
 def made_from_sample() -> Made:
     """Return the sample runner's season, brought to this week."""
     library = load_library()
-    with _file(RUNS) as archive:
-        read = read_run_files((archive,), datetime.max.replace(tzinfo=UTC) - timedelta(days=2))
-    last = max(run.started_at for run in read.items).date()
-    with _file(RUNNER_FILE) as path:
-        written = read_runner_file(path, library, last)
-    weeks = weeks_to_last_week(last, today(written.timezone))
-    runner = moved_runner(written, weeks)
-    runs = moved_runs(read.items, weeks, ZoneInfo(runner.timezone))
-    order = SeasonOrder(runner=runner, today=today(runner.timezone), runs=runs)
+    sample = read_sample(library, today)
+    order = SeasonOrder(runner=sample.runner, today=sample.today, runs=sample.runs.items)
+    weeks = sample.weeks_moved
     return Made(
         planned=plan_season(order, library),
-        read=Imported(items=runs, problems=read.problems),
+        read=sample.runs,
         given_runs=(),
-        problems=read.problems,
+        problems=sample.runs.problems,
         assumed=(_moved_words(weeks),) if weeks else (),
     )
 
@@ -72,11 +57,6 @@ def _moved_words(weeks: int) -> str:
         "The sample's runs and races were moved by {n} weeks, so that they end last week.",
         abs(weeks),
     ).format(n=weeks)
-
-
-def _file(name: str) -> AbstractContextManager[Path]:
-    """Return a shipped file as a path, wherever the program is installed."""
-    return as_file(files("runwright.sample").joinpath(name))
 
 
 def _what_this_is(screen: Screen) -> Iterator[str]:

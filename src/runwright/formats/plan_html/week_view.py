@@ -117,9 +117,11 @@ class WeekBook:
 
     def weeks(self) -> list[WeekView]:
         """Return all weeks in their order."""
-        return [self._week(index) for index in range(len(self.facts.weeks))]
+        current = self.facts.current
+        return [self.week(one, is_open=one == current) for one in range(len(self.facts.weeks))]
 
-    def _week(self, index: int) -> WeekView:
+    def week(self, index: int, *, is_open: bool) -> WeekView:
+        """Return a week by its place, from 0; an open one shows its sessions in full."""
         facts, week = self.facts, self.facts.weeks[index]
         sunday = week.monday + timedelta(days=DAYS_PER_WEEK - 1)
         gaps = self._gaps(week)
@@ -138,14 +140,14 @@ class WeekBook:
             chart=WeekChart(week, gaps, today).draw(),
             days=tuple(self._day(day, gaps) for day in week.days),
             sessions=tuple(
-                self._session(day, is_current=index == facts.current)
+                self._session(day, is_current=is_open)
                 for day in week.days
                 if day.session is not None
             ),
             routines=self.routines.of_week(week),
             gave_way=self._gave_way(week),
             costs=_costs(week),
-            is_current=index == facts.current,
+            is_current=is_open,
             is_past=sunday < facts.today,
         )
 

@@ -1,6 +1,6 @@
 """Writes a runner as a RUNNER.toml with comments, which reads back as the same runner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from runwright.domain.calendar import WEEKDAYS, clock
@@ -139,7 +139,7 @@ def _pains(pains: tuple[Pain, ...]) -> Lines:
         yield from pair("night_pain", pain.night_pain)
 
 
-def _safety(safety: dict[str, bool]) -> Lines:
+def _safety(safety: Mapping[str, bool]) -> Lines:
     if not safety:
         return
     yield from comment(

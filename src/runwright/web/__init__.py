@@ -1,0 +1,1 @@
+"""The app: accounts, tables, pages and the API around the rooms; no coaching logic lives here."""

@@ -1,0 +1,1 @@
+"""The diary: sessions as they were done, and how the mornings were."""

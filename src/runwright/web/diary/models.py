@@ -1,0 +1,114 @@
+"""Tables of the diary; a session is kept as it arrived, each correction beside it."""
+
+from datetime import datetime
+
+from django.db import models, transaction
+
+from runwright.domain.check_in import CheckIn
+from runwright.domain.performed import PerformedSession
+from runwright.formats.session_json import performed_text, read_performed
+from runwright.formats.values_json.decode import Decoder
+from runwright.formats.values_json.encode import plain
+from runwright.web.runner.models import RunnerRecord
+
+
+class PerformedRecord(models.Model):
+    """A session in one of its versions: the first as it was sent, each later one a correction."""
+
+    runner = models.ForeignKey(RunnerRecord, on_delete=models.CASCADE, related_name="performed")
+    session_id = models.CharField(max_length=64)
+    version = models.PositiveSmallIntegerField(default=1)
+    is_latest = models.BooleanField(default=True)
+    script = models.CharField(max_length=80)
+    started_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    document = models.TextField()
+
+    class Meta:
+        ordering = ("started_at", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("runner", "session_id", "version"), name="a_session_is_kept_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"session {self.session_id} v{self.version}"
+
+    @property
+    def session(self) -> PerformedSession:
+        """The session."""
+        return read_performed(self.document, source=f"session {self.session_id}")
+
+
+class TableDiary:
+    """The diary of one runner: what the use case of recording needs."""
+
+    def __init__(self, runner: RunnerRecord) -> None:
+        self.runner = runner
+
+    def has(self, session_id: str) -> bool:
+        """Whether a session was written down before."""
+        return self.runner.performed.filter(session_id=session_id).exists()
+
+    def add(self, session: PerformedSession, *, received_at: datetime) -> None:
+        """Write a session down; the same again, sent at the same moment, changes nothing."""
+        PerformedRecord.objects.bulk_create(
+            [self._row(session, 1, received_at)], ignore_conflicts=True
+        )
+
+    def correct(self, session: PerformedSession, *, received_at: datetime) -> None:
+        """Write a later version of a session that is there; the earlier ones stay readable."""
+        with transaction.atomic():
+            rows = self.runner.performed.filter(session_id=session.id)
+            last = rows.order_by("-version").first()
+            rows.update(is_latest=False)
+            self._row(session, 1 if last is None else last.version + 1, received_at).save()
+
+    def sessions(self) -> tuple[PerformedSession, ...]:
+        """Return every session in its latest version, by start."""
+        return tuple(row.session for row in self.runner.performed.filter(is_latest=True))
+
+    def _row(
+        self, session: PerformedSession, version: int, received_at: datetime
+    ) -> PerformedRecord:
+        return PerformedRecord(
+            runner=self.runner,
+            session_id=session.id,
+            version=version,
+            script=session.script,
+            started_at=session.started_at,
+            received_at=received_at,
+            document=performed_text(session),
+        )
+
+
+class CheckInRecord(models.Model):
+    """How a morning was; told again on the same day, the later word counts."""
+
+    runner = models.ForeignKey(RunnerRecord, on_delete=models.CASCADE, related_name="check_ins")
+    day = models.DateField()
+    changed_at = models.DateTimeField(auto_now=True)
+    document = models.JSONField()
+
+    class Meta:
+        ordering = ("day",)
+        constraints = (
+            models.UniqueConstraint(fields=("runner", "day"), name="one_check_in_a_day"),
+        )
+
+    def __str__(self) -> str:
+        return f"check-in of {self.day}"
+
+    @property
+    def check_in(self) -> CheckIn:
+        """The check-in."""
+        value: CheckIn = Decoder().read(CheckIn, self.document, "")
+        return value
+
+
+def keep_check_in(runner: RunnerRecord, told: CheckIn) -> None:
+    """Write a check-in down in place of an earlier one of the day."""
+    CheckInRecord.objects.update_or_create(
+        runner=runner, day=told.day, defaults={"document": plain(told)}
+    )

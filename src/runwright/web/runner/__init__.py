@@ -1,0 +1,1 @@
+"""The runner: who they are, their runs, and how both came in."""

@@ -1,0 +1,123 @@
+"""Tables of runners and runs; the runner is kept whole as a document, runs one by one."""
+
+from collections.abc import Iterable
+from datetime import UTC
+
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser, User
+from django.db import models
+
+from runwright.domain.run import Run, RunKind, RunSource
+from runwright.domain.runner import Runner
+from runwright.formats.values_json.decode import Decoder
+from runwright.formats.values_json.encode import plain
+
+
+class RunnerRecord(models.Model):
+    """A runner: what was told, and how they like to see it."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="runner"
+    )
+    document = models.JSONField()
+    language = models.CharField(max_length=16, default="", blank=True)
+    units = models.CharField(max_length=8, default="metric")
+    body = models.CharField(max_length=8, default="slight")
+    palette = models.CharField(max_length=8, default="sand")
+    is_sample = models.BooleanField(default=False)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"runner {self.pk}"
+
+    @property
+    def runner(self) -> Runner:
+        """The runner as the rooms know them."""
+        value: Runner = Decoder().read(Runner, self.document, "")
+        return value
+
+    @runner.setter
+    def runner(self, value: Runner) -> None:
+        self.document = plain(value)
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return every run, by start."""
+        return tuple(row.run() for row in self.run_rows.all())
+
+    def add_runs(self, runs: Iterable[Run]) -> int:
+        """Write runs down, those that are there already once; return how many were new."""
+        known = set(self.run_rows.values_list("started_at", flat=True))
+        rows = [RunRow.of(self, run) for run in runs]
+        new = {row.started_at: row for row in rows if row.started_at not in known}
+        RunRow.objects.bulk_create(new.values(), ignore_conflicts=True)
+        return len(new)
+
+
+def runner_of(user: User | AnonymousUser) -> RunnerRecord | None:
+    """Return the runner who is signed in; None before anything was told."""
+    if not isinstance(user, User):
+        return None
+    return RunnerRecord.objects.filter(user=user).first()
+
+
+class RunRow(models.Model):
+    """One run as it was recorded."""
+
+    runner = models.ForeignKey(RunnerRecord, on_delete=models.CASCADE, related_name="run_rows")
+    started_at = models.DateTimeField()
+    duration_s = models.FloatField()
+    elapsed_s = models.FloatField()
+    distance_m = models.FloatField(null=True)
+    ascent_m = models.FloatField(null=True)
+    mean_heart_rate_bpm = models.FloatField(null=True)
+    max_heart_rate_bpm = models.FloatField(null=True)
+    rpe = models.FloatField(null=True)
+    indoor = models.BooleanField(default=False)
+    kind_hint = models.CharField(max_length=16, default="", blank=True)
+    title = models.CharField(max_length=200, default="", blank=True)
+    sources = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("started_at",)
+        constraints = (
+            models.UniqueConstraint(fields=("runner", "started_at"), name="one_run_at_a_time"),
+        )
+
+    def __str__(self) -> str:
+        return f"run at {self.started_at:%Y-%m-%d %H:%M}"
+
+    @classmethod
+    def of(cls, runner: RunnerRecord, run: Run) -> "RunRow":
+        """Return the row of a run, not yet saved."""
+        return cls(
+            runner=runner,
+            started_at=run.started_at.astimezone(UTC),
+            duration_s=run.duration_s,
+            elapsed_s=run.elapsed_s,
+            distance_m=run.distance_m,
+            ascent_m=run.ascent_m,
+            mean_heart_rate_bpm=run.mean_heart_rate_bpm,
+            max_heart_rate_bpm=run.max_heart_rate_bpm,
+            rpe=run.rpe,
+            indoor=run.indoor,
+            kind_hint="" if run.kind_hint is None else run.kind_hint.value,
+            title=run.title[:200],
+            sources=[[one.label, one.format] for one in run.sources],
+        )
+
+    def run(self) -> Run:
+        """Return the run."""
+        return Run(
+            started_at=self.started_at,
+            duration_s=self.duration_s,
+            elapsed_s=self.elapsed_s,
+            distance_m=self.distance_m,
+            ascent_m=self.ascent_m,
+            mean_heart_rate_bpm=self.mean_heart_rate_bpm,
+            max_heart_rate_bpm=self.max_heart_rate_bpm,
+            rpe=self.rpe,
+            indoor=self.indoor,
+            kind_hint=RunKind(self.kind_hint) if self.kind_hint else None,
+            title=self.title,
+            sources=tuple(RunSource(label=label, format=kind) for label, kind in self.sources),
+        )

@@ -1,0 +1,45 @@
+"""Plans as they were made, in the format of plan.json; the newest is the one followed."""
+
+from functools import cached_property
+
+from django.db import models
+
+from runwright.domain.plan import SeasonPlan
+from runwright.formats.plan_json import PlanFile, read_plan_file, to_json
+from runwright.usecases.asked import Asked
+from runwright.web.runner.models import RunnerRecord
+
+
+class PlanRecord(models.Model):
+    """One plan; none is ever changed, a change is a newer one."""
+
+    runner = models.ForeignKey(RunnerRecord, on_delete=models.CASCADE, related_name="plans")
+    made_at = models.DateTimeField(auto_now_add=True)
+    because = models.CharField(max_length=200, default="", blank=True)
+    document = models.TextField()
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"plan {self.pk} of {self.runner}"
+
+    @cached_property
+    def file(self) -> PlanFile:
+        """The plan and what it was made from."""
+        return read_plan_file(self.document, source=f"plan {self.pk}")
+
+    @property
+    def plan(self) -> SeasonPlan:
+        """The plan."""
+        return self.file.plan
+
+
+def current_plan(runner: RunnerRecord) -> PlanRecord | None:
+    """Return the plan a runner follows; None before the first."""
+    return runner.plans.first()
+
+
+def keep_plan(runner: RunnerRecord, plan: SeasonPlan, asked: Asked, *, because: str) -> PlanRecord:
+    """Write a plan down as the one to follow."""
+    return PlanRecord.objects.create(runner=runner, document=to_json(plan, asked), because=because)

@@ -1,0 +1,130 @@
+"""The pages of the plan: today and any other day, a week, the season."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from runwright.formats.plan_html.first_view import gates_first_urgent, gave_way
+from runwright.formats.plan_html.glyphs import kinds_used, legend
+from runwright.formats.plan_html.header_view import page_title, what_weeks_ask, where_now
+from runwright.formats.plan_html.labels import labels
+from runwright.formats.plan_html.season_chart import SeasonChart
+from runwright.formats.plan_html.season_phone import SeasonRows
+from runwright.formats.plan_html.week_words import week_asks, week_span
+from runwright.formats.plan_words.kinds import phase_name
+from runwright.knowledge.library import load_library
+from runwright.web.clock import today_in
+from runwright.web.runner.models import RunnerRecord, runner_of
+from runwright.web.season.models import PlanRecord, current_plan
+from runwright.web.season.shown import ShownPlan
+from runwright.web.season.today_view import day_page, days_words
+
+
+def _plan_of(request: HttpRequest) -> tuple[RunnerRecord, PlanRecord] | None:
+    runner = runner_of(request.user)
+    record = None if runner is None else current_plan(runner)
+    return None if runner is None or record is None else (runner, record)
+
+
+def _shown(runner: RunnerRecord, record: PlanRecord) -> ShownPlan:
+    return ShownPlan(record.plan, load_library(), today_in(runner.runner.timezone))
+
+
+@require_safe
+def today(request: HttpRequest) -> HttpResponse:
+    """Return the day it is; the first page where nothing is planned yet."""
+    found = _plan_of(request)
+    if found is None:
+        return redirect("start")
+    shown = _shown(*found)
+    return _day(request, shown, shown.today)
+
+
+@require_safe
+def day(request: HttpRequest, day: str) -> HttpResponse:
+    """Return a day of the plan."""
+    found = _plan_of(request)
+    if found is None:
+        return redirect("start")
+    try:
+        asked = date.fromisoformat(day)
+    except ValueError as error:
+        raise Http404 from error
+    return _day(request, _shown(*found), asked)
+
+
+def _day(request: HttpRequest, shown: ShownPlan, asked: date) -> HttpResponse:
+    page = day_page(shown, asked)
+    if page is None:
+        page = day_page(shown, shown.plan.weeks[0].days[0].day)
+    return render(
+        request,
+        "season/day.html",
+        {"page": page, "t": labels(), "days_words": days_words, "here": "today"},
+    )
+
+
+@require_safe
+def season(request: HttpRequest) -> HttpResponse:
+    """Return the whole season on one page."""
+    found = _plan_of(request)
+    if found is None:
+        return redirect("start")
+    shown = _shown(*found)
+    facts, plan = shown.facts, shown.plan
+    rows = [
+        {
+            "number": week.number,
+            "span": week_span(week),
+            "phase": phase_name(week.phase),
+            "asks": " · ".join(week_asks(facts, week)),
+            "is_now": index == facts.today_index,
+        }
+        for index, week in enumerate(facts.weeks)
+    ]
+    context = {
+        "title": page_title(facts),
+        "where_now": where_now(facts),
+        "asks": what_weeks_ask(facts),
+        "gates": gates_first_urgent(plan.gates),
+        "gave_way": gave_way(plan, facts),
+        "plan": plan,
+        "wide": SeasonChart(facts).draw(),
+        "tall": SeasonRows(facts).draw(),
+        "legend": legend(kinds_used(plan)),
+        "rows": rows,
+        "t": labels(),
+        "here": "season",
+    }
+    return render(request, "season/season.html", context)
+
+
+@require_safe
+def week(request: HttpRequest, number: int) -> HttpResponse:
+    """Return one week with its sessions and why they are where they are."""
+    found = _plan_of(request)
+    if found is None:
+        return redirect("start")
+    shown = _shown(*found)
+    if not 1 <= number <= len(shown.plan.weeks):
+        raise Http404
+    view = shown.book.week(number - 1, is_open=True)
+    context = {
+        "w": view,
+        "t": labels(),
+        "here": "week",
+        "count": len(shown.plan.weeks),
+        "this_week": (shown.facts.today_index or 0) + 1,
+    }
+    return render(request, "season/week.html", context)
+
+
+@require_safe
+def do(request: HttpRequest, script: str) -> HttpResponse:
+    """Return the player of a session."""
+    found = _plan_of(request)
+    if found is None:
+        return redirect("start")
+    return render(request, "player/player.html", {"script": script})

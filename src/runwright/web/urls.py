@@ -1,0 +1,26 @@
+"""Every address of the app."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from runwright.web.accounts import views as accounts
+from runwright.web.alive import alive
+from runwright.web.runner import views as runner
+from runwright.web.season import views as season
+from runwright.web.sheet import app_css
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", season.today, name="today"),
+    path("day/<str:day>/", season.day, name="day"),
+    path("do/<str:script>/", season.do, name="do"),
+    path("season/", season.season, name="season"),
+    path("week/<int:number>/", season.week, name="week"),
+    path("start/", runner.start, name="start"),
+    path("start/sample/", runner.start_sample, name="start-sample"),
+    path("link/<str:token>/", accounts.by_link, name="link"),
+    path("sign-in/", accounts.sign_in, name="sign-in"),
+    path("app.css", app_css, name="style"),
+    path("alive", alive, name="alive"),
+]
+if not settings.IS_LAPTOP:
+    urlpatterns.append(path("accounts/", include("allauth.urls")))

@@ -1,0 +1,62 @@
+"""The pages of a plan: every day, every week and the season, for the one whose plan it is."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from runwright.web.season.models import current_plan
+
+
+def test_without_a_plan_today_leads_to_the_first_page(signed_in):
+    assert signed_in.get("/").url == "/start/"
+
+
+def test_the_sample_has_a_season_that_runs_and_a_year_of_runs(signed_in, sample):
+    page = signed_in.get("/").content.decode()
+
+    assert "<h1>Today</h1>" in page
+    assert sample.run_rows.count() > 150
+    assert current_plan(sample).plan.races
+
+
+def test_every_day_of_the_season_has_a_page(signed_in, sample):
+    days = [day.day for week in current_plan(sample).plan.weeks[:4] for day in week.days]
+
+    for day in days:
+        assert signed_in.get(f"/day/{day}/").status_code == 200
+
+
+def test_a_session_shows_its_exercises_lengths_and_reasons(signed_in, sample):
+    plan = current_plan(sample).plan
+    day = next(d for w in plan.weeks for d in w.days if d.session is not None)
+    page = signed_in.get(f"/day/{day.day}/").content.decode()
+
+    assert day.session.title in page
+    for minutes in (15, 30, 45):
+        assert f"Start, {minutes} min" in page
+    for item in (item for block in day.session.blocks for item in block.items):
+        if item.role.value not in {"raise", "dynamic", "rolling", "mobility"}:
+            assert plan.exercise_names[item.exercise].replace("'", "&#39;") in page
+
+
+@pytest.mark.parametrize("path", ["/week/0/", "/week/999/", "/day/yesterday/"])
+def test_what_is_not_there_is_told_so(signed_in, sample, path):
+    assert signed_in.get(path).status_code == 404
+
+
+def test_weeks_and_season_name_what_they_rest_on(signed_in, sample):
+    assert "No clinician has signed" in signed_in.get("/season/").content.decode()
+    assert signed_in.get("/week/3/").status_code == 200
+
+
+def test_another_user_sees_nothing_of_it(client, sample):
+    other = User.objects.create_user("other")
+    client.force_login(other)
+
+    assert client.get("/").url == "/start/"
+    assert client.get("/season/").url == "/start/"
+
+
+def test_a_plan_and_runs_come_back_from_the_tables_as_they_were(sample):
+    assert len(sample.runs()) == sample.run_rows.count()
+    assert sample.runner.name
+    assert sample.add_runs(sample.runs()) == 0
