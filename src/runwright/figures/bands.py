@@ -1,7 +1,7 @@
 """Bands, straps and cables: from place to place, hooked round a part of the body, or in a loop."""
 
 from collections.abc import Iterable, Sequence
-from math import atan2, cos, radians, sin, sqrt
+from math import atan2, cos, pi, radians, sin, sqrt
 
 from runwright.figures.camera import UNITS_PER_HEIGHT, Camera
 from runwright.figures.gear import Band, Order, Strap
@@ -28,8 +28,8 @@ Piece = tuple[Order, tuple[Shape, ...]]
 
 WIDE = {Strap.BAND: 16.0, Strap.STRAP: 14.0, Strap.CABLE: 5.0}  # at rest. [drawing units]
 INKS = {Strap.BAND: Ink.BAND, Strap.STRAP: Ink.BAND, Strap.CABLE: Ink.IRON}
-THINNEST_RATIO = 0.5
-EYE = 0.012  # the hook that a band hangs on in the room
+THINNEST_RATIO, WIDEST_RATIO = 0.5, 1.2
+EYE = 0.015  # the hook that a band hangs on in the room
 LOOP_HALF = 0.013  # half as high as a loop is round the legs
 
 # What a band goes round: from point to point, at which share, and how thick it is there. [1]
@@ -53,10 +53,10 @@ def band_pieces(
     if item.around is None:
         yield from _straight(item, body, start, near, camera)
     elif item.start is None:
-        yield from _loop(item, body, camera)
+        yield from _loop(item, body, start, camera)
     else:
         for part in _parts(item.around):
-            yield from _hooked(item, part, body, near, camera)
+            yield _hooked(item, part, (body, start), near, camera)
     if item.start is not None and not isinstance(item.start, str):
         yield Order.EVERYTHING, (round_spot(item.start, EYE, Ink.IRON, camera),)
 
@@ -84,13 +84,19 @@ def _straight(
     for (first, last, side), (first_then, last_then, _) in zip(
         now, _lines(item, start), strict=True
     ):
-        drawn_out = distance(first, last) / max(distance(first_then, last_then), EYE)
+        thin = _thinner(item.kind, distance(first, last), distance(first_then, last_then))
         order = Order.NEAR_ARM if side in {None, near} else Order.FAR_ARM
-        yield item.behind or order, (_line(item.kind, (first, last), drawn_out, camera),)
+        yield item.behind or order, (_line(item.kind, (first, last), thin, camera),)
 
 
-def _line(kind: Strap, points: Sequence[V3], drawn_out: float, camera: Camera) -> Shape:
-    thin = 1.0 if kind is not Strap.BAND else max(min(drawn_out**-0.5, 1.2), THINNEST_RATIO)
+def _thinner(kind: Strap, long: float, long_at_start: float) -> float:
+    """Return how wide a band is, relative to the start: its material goes into its length."""
+    if kind is not Strap.BAND:
+        return 1.0
+    return max(min(sqrt(long_at_start / max(long, EYE)), WIDEST_RATIO), THINNEST_RATIO)
+
+
+def _line(kind: Strap, points: Sequence[V3], thin: float, camera: Camera) -> Shape:
     wide = WIDE[kind] * sqrt(camera.units / UNITS_PER_HEIGHT)
     return ribbon([camera.seen(point) for point in points], wide * thin, INKS[kind])
 
@@ -116,20 +122,24 @@ def _places(name: str | V3 | None, body: Skeleton) -> list[tuple[V3, Side | None
     return [(at, side) for side, at in grips.items() if name in {"each_hand", sided("hand", side)}]
 
 
-def _hooked(item: Band, part: str, body: Skeleton, near: Side, camera: Camera) -> Iterable[Piece]:
+def _hooked(
+    item: Band, part: str, now_and_start: tuple[Skeleton, Skeleton], near: Side, camera: Camera
+) -> Piece:
     """Return the run from a place over the side of a limb that is seen, to its far edge."""
-    origin = _places(item.start, body)[0][0]
-    centre, axis, wide = _section(part, body)
+    (origin, limb), (origin_then, limb_then) = (
+        (_places(item.start, body)[0][0], _section(part, body)) for body in now_and_start
+    )
+    centre, axis, wide = limb
     toward = unit(across(camera.axes[2], axis))
     away = unit(across(sub(centre, origin), axis))
     edge = along(centre, away, wide * 0.9)
     over = add(along(centre, toward, wide * 0.9), scale(away, wide * 0.3))
-    shape = _line(item.kind, (origin, over, edge), 1.0, camera)
+    thin = _thinner(item.kind, distance(origin, centre), distance(origin_then, limb_then[0]))
     if part.endswith(("right", "left")):
         order = Order.HEAD if part.endswith(near) else Order.TRUNK
     else:
         order = Order.NEAR_ARM
-    yield item.behind or order, (shape,)
+    return item.behind or order, (_line(item.kind, (origin, over, edge), thin, camera),)
 
 
 def _section(part: str, body: Skeleton) -> tuple[V3, V3, float]:
@@ -143,11 +153,18 @@ def _section(part: str, body: Skeleton) -> tuple[V3, V3, float]:
 RUN = 6  # steps of a loop's seen half
 
 
-def _loop(item: Band, body: Skeleton, camera: Camera) -> Iterable[Piece]:
+def _loop(item: Band, body: Skeleton, start: Skeleton, camera: Camera) -> Iterable[Piece]:
     """Return a loop round both legs: what lies in front of them, and what lies behind."""
-    parts = [_section(part, body) for part in _parts(item.around or "thighs")]
+    parts, then = (
+        [_section(part, one) for part in _parts(item.around or "thighs")] for one in (body, start)
+    )
     centres = {side: section[0] for side, section in zip(Side, parts, strict=True)}
     wide = parts[0][2]
+    half = LOOP_HALF * _thinner(
+        item.kind,
+        distance(parts[0][0], parts[1][0]) + pi * wide,
+        distance(then[0][0], then[1][0]) + pi * wide,
+    )
     aside = unit(sub(centres[Side.RIGHT], centres[Side.LEFT]))
     axis = unit(across(add(parts[0][1], parts[1][1]), aside))
     ahead = cross(axis, aside)
@@ -159,7 +176,7 @@ def _loop(item: Band, body: Skeleton, camera: Camera) -> Iterable[Piece]:
             angle = facing + radians(begin + 180.0 * number / RUN)
             centre = centres[Side.RIGHT if cos(angle) > 0 else Side.LEFT]
             at = add(along(centre, aside, wide * cos(angle)), scale(ahead, wide * sin(angle)))
-            edges[0].append(along(at, axis, LOOP_HALF))
-            edges[1].append(along(at, axis, -LOOP_HALF))
+            edges[0].append(along(at, axis, half))
+            edges[1].append(along(at, axis, -half))
         seen = tuple(camera.seen(at) for at in (*edges[0], *reversed(edges[1])))
         yield order, (Shape(INKS[item.kind], polygon(seen), seen),)

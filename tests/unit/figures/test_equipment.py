@@ -226,3 +226,22 @@ def test_the_seam_of_a_ball_turns_as_far_as_the_ball_rolls():
     ]
 
     assert turned_by[1] - turned_by[0] == pytest.approx(degrees(ball.rolled_share / 0.17), abs=3)
+
+
+@pytest.mark.parametrize("where", ["from: [-60, 20, 0], round: ankle_right", "round: thighs"])
+def test_every_kind_of_band_gets_thinner_as_it_stretches(where):
+    apart = squat_with(f"bands: [{{{where}}}]").end
+    figure = squat_with(f"bands: [{{{where}}}]")
+    wide = replace(
+        apart,
+        feet={
+            side: replace(r, ball=(0.2, 0.0, 0.2 * side.outward)) for side, r in apart.feet.items()
+        },
+    )
+    start, end = (settled(pose, BUILDS[Body.SLIGHT]).skeleton for pose in (figure.start, wide))
+    at_rest, drawn_out = (
+        width_of(next(iter(band_pieces(figure.bands[0], body, start, Side.RIGHT, CAMERA)))[1][0])
+        for body in (start, end)
+    )
+
+    assert drawn_out < at_rest * 0.98
