@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from runwright.figures.arms import held
-from runwright.figures.joints import Side
+from runwright.figures.joints import LIMB_LIMITS, Side
 from runwright.figures.legs import planted
 from runwright.figures.pose import FootRest, HandRest
 from runwright.figures.reach import bent_at
@@ -62,6 +62,28 @@ def test_a_hand_on_the_floor_points_its_fingers_where_they_should():
 
     assert unit(hand) == pytest.approx((1, 0, 0), abs=1e-9)
     assert reached.skeleton.points["wrist_right"] == pytest.approx(rest.wrist, abs=1e-9)
+
+
+def test_an_arm_to_the_back_of_the_head_goes_up_and_over():
+    body = skeleton_of({}, BUILDS[Body.SLIGHT])
+    rest = HandRest(wrist=(-0.08, 0.06, 0.03), of="head", elbow=(0.0, 1.0, 0.4))
+    reached = held(body, Side.RIGHT, rest)
+
+    assert 90 < reached.angles_deg["shoulder_right"] < 270
+
+
+@given(fingers=points)
+def test_a_wrist_bends_to_either_side_before_the_forearm_turns_too_far(fingers):
+    assume(length(fingers) > 0.01)
+    low, high = LIMB_LIMITS["forearm_turn"]
+    body = skeleton_of({}, BUILDS[Body.SLIGHT])
+    rest = HandRest(wrist=(0.08, 0.0, 0.08), of="chest", fingers=fingers)
+    reached = held(body, Side.LEFT, rest)
+    hand = sub(reached.skeleton.points["hand_left"], reached.skeleton.points["wrist_left"])
+
+    assert low - 1e-6 <= reached.angles_deg["forearm_turn_left"] <= high + 1e-6
+    x, y, z = unit(fingers)
+    assert unit(hand) == pytest.approx((x, y, -z), abs=1e-6)
 
 
 def test_reaching_keeps_every_bone():

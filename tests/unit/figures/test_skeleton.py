@@ -60,3 +60,15 @@ def test_bending_goes_the_way_the_names_say():
     assert bent["knee_right"][0] > upright["knee_right"][0] + 0.1
     assert bent["wrist_left"][0] > upright["wrist_left"][0] + 0.1
     assert bent["crown"][0] > upright["crown"][0] + 0.1
+
+
+def test_a_breath_widens_the_ribs_and_moves_no_joint():
+    build = BUILDS[Body.SLIGHT]
+    out, full = skeleton_of({}, build), skeleton_of({"ribs": 20}, build)
+    breadths = [
+        length((one.frames["ribs"][0][2], one.frames["ribs"][1][2], one.frames["ribs"][2][2]))
+        for one in (out, full)
+    ]
+
+    assert breadths == pytest.approx([1.0, 1.2])
+    assert full.points == out.points
