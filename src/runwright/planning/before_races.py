@@ -74,7 +74,9 @@ class BeforeRaces:
             window.sessions_left = sum(window.holds(day) for day in session_days)
 
     def cut(self, parts: Parts, most_sets: int) -> None:
-        """Cut one week's sessions, after a fullest week of `most_sets`."""
+        """Cut one week's sessions, after a fullest week of `most_sets`; nothing before any week."""
+        if most_sets == 0:
+            return
         most = sets_before_race(most_sets, self.s13) * self.s13.window_days // DAYS_PER_WEEK
         for window in self.windows:
             near = [one for one in parts if window.holds(self.day_of(one[0]))]

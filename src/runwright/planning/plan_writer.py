@@ -68,6 +68,7 @@ class PlanWriter:
         )
         self.filler = Filler(self.items, self.home_kit)
         self.normal_sets = 0  # working sets of the last full week
+        self.most_so_far = 0  # working sets of the fullest week, even if none was full
         self.empty: list[tuple[int, SessionKind]] = []  # sessions in which nothing may be done
         self.extras = Extras(
             library=library,
@@ -212,7 +213,7 @@ class PlanWriter:
         limit = self._most_sets(training, most_sets)
         if limit is not None:
             parts = within(parts, limit)
-            self.before_races.cut(parts, most_sets)
+        self.before_races.cut(parts, most_sets if most_sets > 0 else self.most_so_far)
         for spot, opening, items in parts:
             sessions[week, spot.weekday] = written(
                 spot,
@@ -223,7 +224,10 @@ class PlanWriter:
                 more=self._more(spot, content, items, training),
                 most_exercises=self.book.parameters("D03").exercises_max,
             )
-        if training.deload or not self._is_full(week):
+        if training.deload:
+            return most_sets
+        self.most_so_far = max(self.most_so_far, working_sets(parts))
+        if not self._is_full(week):
             return most_sets
         self.normal_sets = working_sets(parts)
         return max(most_sets, self.normal_sets)
