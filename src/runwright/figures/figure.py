@@ -79,6 +79,8 @@ class Figure:
         Whether the near arm passes behind the near leg instead of before it.
     is_far_hip_lit
         Whether the muscles of the far hip are lit instead of those of the near one.
+    is_far_thigh_lit
+        Whether the inside of the far thigh is lit too.
     """
 
     exercise: str
@@ -97,6 +99,7 @@ class Figure:
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
     is_far_hip_lit: bool = False
+    is_far_thigh_lit: bool = True
     is_barefoot: bool = False
 
     @property

@@ -48,7 +48,10 @@ def _leg(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
     tube = Tube(tuple(_looser(rings[:SHORTS_RINGS])), End.ROUND, End.FLAT)
     shorts = drawn(tube, Ink.SHORTS if is_near else Ink.SHORTS_FAR, camera)
     yield from (shorts, skin) if is_knee_near else (skin, shorts)
-    yield from leg_patches(rings, look) if is_near else inner_patches(rings, look, side)
+    if is_near:
+        yield from leg_patches(rings, look)
+    elif look.is_far_thigh_lit:
+        yield from inner_patches(rings, look, side)
 
 
 def foot_shapes(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:

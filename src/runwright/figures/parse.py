@@ -31,6 +31,7 @@ KEYS = (
     "near_arm",
     "barefoot",
     "lit_hip",
+    "lit_thigh",
 )
 BEHIND, IN_FRONT = "behind", "in_front"
 NEAR, FAR = "near", "far"
@@ -105,8 +106,14 @@ def figure_of(entry: Written) -> Figure:
         is_far_arm_in_front=_arm_place(entry, "far_arm", BEHIND) == IN_FRONT,
         is_near_arm_behind=_arm_place(entry, "near_arm", IN_FRONT) == BEHIND,
         is_barefoot=entry.part("barefoot").data is True,
-        is_far_hip_lit=entry.has("lit_hip") and entry.part("lit_hip").choice((NEAR, FAR)) == FAR,
+        is_far_thigh_lit=_is_far(entry.part("lit_thigh"), usual=True),
+        is_far_hip_lit=_is_far(entry.part("lit_hip"), usual=False),
     )
+
+
+def _is_far(side: Written, *, usual: bool) -> bool:
+    """Return whether the far side is named; `usual` where none is."""
+    return usual if side.data is None else side.choice((NEAR, FAR)) == FAR
 
 
 def _arm_place(entry: Written, which: str, usual: str) -> str:

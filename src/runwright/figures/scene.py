@@ -114,6 +114,7 @@ def look_of(
         is_far_arm_in_front=figure.is_far_arm_in_front,
         is_near_arm_behind=figure.is_near_arm_behind,
         is_far_hip_lit=figure.is_far_hip_lit,
+        is_far_thigh_lit=figure.is_far_thigh_lit,
         facing=facing_of(bodies, camera),
         near_knees=near_knees(bodies, camera),
         is_barefoot=figure.is_barefoot,

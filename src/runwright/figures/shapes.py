@@ -98,6 +98,7 @@ class Look:
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
     is_far_hip_lit: bool = False
+    is_far_thigh_lit: bool = True
     is_barefoot: bool = False
     is_close_up: bool = False
     has_both_feet: bool = False
