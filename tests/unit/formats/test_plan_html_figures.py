@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from runwright.figures import fault_ids
 from runwright.figures.read import all_figures
 from runwright.formats.figure_html import FigureBook
 from runwright.knowledge.library import load_library
@@ -86,3 +87,18 @@ def test_drawings_bring_no_style_of_their_own():
 
 def test_a_page_without_drawings_has_no_places_for_them():
     assert "plate-figure" not in rendered().partition("</style>")[2]
+
+
+def test_what_moves_has_the_common_fault_beside_its_words():
+    for card in read().all("article", class_="exercise"):
+        name = card.attributes["id"][3:]
+        moves = bool(card.all("details", class_="plate-figure"))
+
+        assert bool(card.all("figure", class_="fault-pair")) == (moves and name in fault_ids())
+
+
+def test_figures_stay_on_paper():
+    closed = re.findall(r"details:not\(\[open\]\)[^{]*\{ *display: none", with_figures())
+
+    assert closed
+    assert all(":not(.plate-figure)" in one for one in closed)

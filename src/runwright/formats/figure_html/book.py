@@ -51,7 +51,7 @@ class Plate:
         """The movement once more."""
         return _safe(self._moving.copy)
 
-    @property
+    @cached_property
     def fault(self) -> Markup | None:
         """The common fault beside the right pose; None where nobody drew it."""
         if self._figure.mistake is None:
