@@ -22,6 +22,7 @@ class View(StrEnum):
     ABOVE_FRONT = "above_front"
     FOOT = "foot"
     FEET = "feet"
+    LAP = "lap"
 
 
 # Degrees around the athlete from the right side towards the front, and down. [deg]
@@ -37,8 +38,10 @@ ANGLES_DEG = {
     View.ABOVE_FRONT: (80.0, 36.0),
     View.FOOT: (148.0, 16.0),
     View.FEET: (112.0, 24.0),
+    View.LAP: (-74.0, 60.0),
 }
-CLOSE_UPS = frozenset({View.FOOT, View.FEET})  # the working foot's inner side is seen
+# The working foot's inner side is seen; in the lap as its owner sees it.
+CLOSE_UPS = frozenset({View.FOOT, View.FEET, View.LAP})
 UNITS_IN_CLOSE_UP = 2700
 
 

@@ -10,7 +10,7 @@ from runwright.figures.muscles import foot_patches, leg_patches, on_leg
 from runwright.figures.shapes import Ink, Layer, Look, Shape, drawn
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.tube import End, Ring, Tube, ring
-from runwright.figures.vectors import RIGHTWARD, dot
+from runwright.figures.vectors import RIGHTWARD, dot, turned
 
 CUT: flesh.Row = (0.52, 0.021, 0.034, 0.029)  # of the shank, where its muscles do not matter
 SHANK_RINGS, ANKLE_RINGS = 4, 7  # of a leg's rings, the first at the knee and near the ankle
@@ -45,7 +45,7 @@ def _bare(body: Skeleton, side: Side, look: Look, order: Order) -> Iterable[Laye
     edge = drawn(bare_foot.edge_tube(body, side), Ink.SKIN_FAR, camera)
     yield Layer(order, (edge, foot, *_shank(body, side, look)))
     toes = list(bare_foot.toe_tubes(body, side).items())
-    if dot(camera.axes[2], RIGHTWARD) * side.outward > 0:
+    if dot(camera.axes[2], turned(body.frames[sided("foot", side)], RIGHTWARD)) * side.outward > 0:
         toes.reverse()
     for name, toe in toes:
         yield Layer(name, (drawn(toe, skin, camera),))
@@ -60,8 +60,10 @@ def _skin(side: Side, look: Look) -> Ink:
 def _shank(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
     """Return the lower leg, where knees or lit muscles matter, or its end."""
     rings = flesh.leg_rings(body, side, look.build)
-    is_whole = look.has_both_feet or any(on_leg(name) for name in look.muscles)
-    seen = rings[SHANK_RINGS:] if is_whole else (_cut(body, side, look), *rings[ANKLE_RINGS:])
+    if look.has_both_feet or any(on_leg(name) for name in look.muscles):
+        seen = rings[SHANK_RINGS:]
+    else:
+        seen = (_cut(body, side, look), *rings[ANKLE_RINGS:])
     yield drawn(Tube(seen, End.FLAT, End.ROUND), _skin(side, look), look.camera)
     if side is look.near:
         yield from leg_patches(rings, look)

@@ -120,6 +120,7 @@ def look_of(
         is_barefoot=figure.is_barefoot,
         is_close_up=is_close_up,
         has_both_feet=figure.view is View.FEET,
+        is_in_lap=figure.view is View.LAP,
         placed_hands=frozenset(_at_foot(figure, start, working)) if is_close_up else frozenset(),
     )
 
@@ -214,6 +215,9 @@ def _arrow(item: Arrow, motion: Motion, way: tuple[int, int], camera: Camera) ->
 def shadow_of(settled: Settled, look: Look) -> Ellipse:
     """Return the shadow on the floor; smaller, the higher the body flies."""
     parts = settled.skeleton.points
+    if look.is_in_lap:
+        x, y = look.camera.seen(parts[sided("ball", look.near)])
+        return Ellipse(round(x), round(y), 0, 0)
     if look.is_close_up:
         sides = Side if look.has_both_feet else (look.near,)
         names = (sided(name, side) for name in ("heel", "ball", "toe") for side in sides)

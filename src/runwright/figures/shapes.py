@@ -102,6 +102,7 @@ class Look:
     is_barefoot: bool = False
     is_close_up: bool = False
     has_both_feet: bool = False
+    is_in_lap: bool = False
     placed_hands: frozenset[Side] = frozenset()
 
 
