@@ -69,6 +69,8 @@ class Figure:
         The first keyframe, those in between, and the one the movement goes to, for the right side.
     then
         How it begins again: back the way it came, on to the start, or on with the other leg.
+    goes_forward
+        Whether the body covers ground in a walk that is shown on the spot.
     shows
         Numbers of the keyframes that the still pictures show, 0 for the start.
     stage
@@ -96,6 +98,7 @@ class Figure:
     carried: tuple[Carried, ...] = ()
     bands: tuple[Band, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    goes_forward: bool = False
     is_far_arm_in_front: bool = False
     is_near_arm_behind: bool = False
     is_far_hip_lit: bool = False

@@ -27,12 +27,14 @@ KEYS = (
     "carries",
     "bands",
     "arrows",
+    "goes",
     "far_arm",
     "near_arm",
     "barefoot",
     "lit_hip",
     "lit_thigh",
 )
+WAYS = ("forward",)
 BEHIND, IN_FRONT = "behind", "in_front"
 NEAR, FAR = "near", "far"
 
@@ -103,6 +105,7 @@ def figure_of(entry: Written) -> Figure:
         carried=tuple(carried_of(entry.part("carries"))),
         bands=tuple(bands_of(entry.part("bands"))),
         arrows=tuple(_arrows(entry.part("arrows"))),
+        goes_forward=entry.has("goes") and entry.part("goes").choice(WAYS) == WAYS[0],
         is_far_arm_in_front=_arm_place(entry, "far_arm", BEHIND) == IN_FRONT,
         is_near_arm_behind=_arm_place(entry, "near_arm", IN_FRONT) == BEHIND,
         is_barefoot=entry.part("barefoot").data is True,

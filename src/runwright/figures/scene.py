@@ -184,6 +184,8 @@ def _pictures(
         if before is not None:
             way = (before, number)
             arrows = tuple(_arrow(item, motion, way, look.camera) for item in figure.arrows)
+            if figure.goes_forward:
+                arrows = (*arrows, _onward(motion.frames[number], look.camera))
         if has_ghost and before is not None:
             seen.append(frames[before])
         box = box_of(seen, (shadow,), arrows)
@@ -210,6 +212,16 @@ def _arrow(item: Arrow, motion: Motion, way: tuple[int, int], camera: Camera) ->
     seen = [camera.seen(frame.skeleton.points[item.follows]) for frame in frames]
     placed = tuple((x + aside[0], y + aside[1]) for x, y in seen)
     return placed if first < last else placed[::-1]
+
+
+ONWARD_FROM, ONWARD_LONG = 0.07, 0.17  # before the toes, on the floor. [1]
+
+
+def _onward(settled: Settled, camera: Camera) -> tuple[P2, ...]:
+    """Return the arrow of a body that walks on, before its foremost toes."""
+    toes = max(settled.skeleton.points[sided("toe", side)][0] for side in Side)
+    start = toes + ONWARD_FROM
+    return (camera.seen((start, 0.0, 0.0)), camera.seen((start + ONWARD_LONG, 0.0, 0.0)))
 
 
 def shadow_of(settled: Settled, look: Look) -> Ellipse:
