@@ -18,6 +18,7 @@ from runwright.domain.words import N_, SOURCE_LANGUAGE, _, use_language
 
 # Command → the module in `commands` that has its `<name>_command()`.
 MODULES: Mapping[str, str] = MappingProxyType({
+    "app": "app",
     "sample": "sample",
     "init": "init",
     "plan": "plan",
@@ -32,7 +33,7 @@ MODULES: Mapping[str, str] = MappingProxyType({
     "protocol": "look_up",
 })
 SECTIONS = (
-    (N_("Start"), ("sample", "init", "plan")),
+    (N_("Start"), ("app", "sample", "init", "plan")),
     (N_("Ask"), ("why", "why-not", "audit", "runs")),
     (N_("Look up"), ("exercise", "figure", "rule", "source", "protocol")),
 )

@@ -1,5 +1,6 @@
 """The app started on this machine: its tables made, its link printed, its pages served."""
 
+import contextlib
 import os
 import socket
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Callable
 import django
 from django.core.management import call_command
 
+from runwright.domain.words import _
 from runwright.web.places import make_places
 
 HOST = "127.0.0.1"
@@ -47,11 +49,13 @@ def serve(
     chosen = free_port() if port is None else port
     server = create_server(application, host=HOST, port=chosen, threads=THREADS, ident="")
     link = new_link_address(chosen)
-    say(f"Runwright runs at http://{HOST}:{chosen}/")
-    say(f"Open it with this link; it works once, for 15 minutes:\n  {link}")
-    say("Press Enter for a new link, Ctrl-C to stop.")
+    say(_("Runwright runs on this machine at {address}").format(address=f"http://{HOST}:{chosen}/"))
+    say(_("Open it with this link. It works once, for 15 minutes:"))
+    say(f"  {link}")
+    say(_("Press Enter for a new link, Ctrl-C to stop."))
     if opens:
-        webbrowser.open(link)
+        with contextlib.suppress(webbrowser.Error):  # no browser here: the link is printed
+            webbrowser.open(link)
     threading.Thread(target=_links_on_enter, args=(chosen, say), daemon=True).start()
     try:
         server.run()
