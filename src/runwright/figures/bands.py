@@ -9,7 +9,7 @@ from runwright.figures.joints import Side, sided
 from runwright.figures.paths import polygon
 from runwright.figures.shapes import Ink, Shape, round_spot
 from runwright.figures.skeleton import Skeleton
-from runwright.figures.solids import ribbon
+from runwright.figures.solids import soft_ribbon
 from runwright.figures.vectors import (
     V3,
     across,
@@ -98,7 +98,7 @@ def _thinner(kind: Strap, long: float, long_at_start: float) -> float:
 
 def _line(kind: Strap, points: Sequence[V3], thin: float, camera: Camera) -> Shape:
     wide = WIDE[kind] * sqrt(camera.units / UNITS_PER_HEIGHT)
-    return ribbon([camera.seen(point) for point in points], wide * thin, INKS[kind])
+    return soft_ribbon([camera.seen(point) for point in points], wide * thin, INKS[kind])
 
 
 def _lines(item: Band, body: Skeleton) -> list[tuple[V3, V3, Side | None]]:

@@ -150,7 +150,7 @@ def _on_head(body: Skeleton, at: V3) -> V3:
 
 
 # How far the face may look towards the viewer, seen from the side, front and behind.
-LOOKS = {Facing.ASIDE: (-0.5, 0.72), Facing.VIEWER: (0.55, 1.0), Facing.AWAY: (-1.0, -0.4)}
+LOOKS = {Facing.ASIDE: (-0.5, 0.62), Facing.VIEWER: (0.8, 1.0), Facing.AWAY: (-1.0, -0.4)}
 TIPPED = 0.62  # how far a head may be tipped to the viewer or away
 
 

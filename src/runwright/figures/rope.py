@@ -8,7 +8,7 @@ from runwright.figures.gear import Order
 from runwright.figures.joints import Side, sided
 from runwright.figures.shapes import Ink, Shape
 from runwright.figures.skeleton import Skeleton
-from runwright.figures.solids import ribbon
+from runwright.figures.solids import soft_ribbon
 from runwright.figures.vectors import UP, V3, along, between, scale, turned
 
 LONG = 0.60  # from the hands to its middle: a little more than from the hands to the floor. [1]
@@ -26,7 +26,7 @@ def rope_pieces(
     swing = turned(body.frames["rope"], scale(UP, -LONG))
     for side, order in ((near.other, Order.FAR_ARM), (near, Order.NEAR_ARM)):
         line = [_at(grips[side], middle, swing, 90.0 * n / STEPS) for n in range(STEPS + 1)]
-        yield order, (ribbon([camera.seen(at) for at in line], THICK, Ink.BAND),)
+        yield order, (soft_ribbon([camera.seen(at) for at in line], THICK, Ink.BAND),)
 
 
 def _at(grip: V3, middle: V3, swing: V3, angle_deg: float) -> V3:

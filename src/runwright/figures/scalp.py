@@ -16,7 +16,7 @@ from runwright.figures.vectors import M3, V3, add, cross, dot, scale, sub, trans
 SKULL: V3 = (-0.014, 0.019, 0.0)  # middle of the hair, from the middle of the head
 WIDE: V3 = (0.057, 0.060, 0.050)  # and how far it reaches forward, up and sideways
 HAIRLINE: V3 = (-0.66, 0.75, 0.0)  # away from the plane through brow and nape
-CUT = 0.06  # how far that plane lies from the middle, where the skull is 1 wide
+CUT = -0.14  # how far that plane lies from the middle, where the skull is 1 wide
 ROUND, ALONG = 7, 5  # points around the outside, and along the hairline
 SMALLEST = 1e-6
 

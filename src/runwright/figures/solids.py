@@ -5,7 +5,7 @@ from math import cos, hypot, pi, sin, sqrt
 
 from runwright.figures.camera import P2, Camera
 from runwright.figures.gear import Span
-from runwright.figures.paths import polygon, rounded
+from runwright.figures.paths import Outline, curve, polygon, rounded
 from runwright.figures.shapes import Ink, Shape
 from runwright.figures.vectors import FORWARD, RIGHTWARD, UP, V3, cross, dot, sub, unit
 
@@ -86,7 +86,19 @@ def near_end(start: V3, stop: V3, camera: Camera) -> V3:
 
 
 def ribbon(points: Sequence[P2], width: float, ink: Ink) -> Shape:
-    """Return a band of one width along points on paper. [drawing units]"""
+    """Return a stiff band of one width along points on paper. [drawing units]"""
+    edge = _edge(points, width)
+    return Shape(ink, polygon(edge), edge)
+
+
+def soft_ribbon(points: Sequence[P2], width: float, ink: Ink) -> Shape:
+    """Return a band that bends smoothly."""
+    edge, count = _edge(points, width), len(points)
+    ends = frozenset({0, count - 1, count, 2 * count - 1})
+    return Shape(ink, curve(Outline(edge, ends)), edge)
+
+
+def _edge(points: Sequence[P2], width: float) -> tuple[P2, ...]:
     sides: tuple[list[P2], list[P2]] = ([], [])
     for number, (x, y) in enumerate(points):
         before, after = points[max(number - 1, 0)], points[min(number + 1, len(points) - 1)]
@@ -95,5 +107,4 @@ def ribbon(points: Sequence[P2], width: float, ink: Ink) -> Shape:
         aside = (-way[1] / size * width / 2, way[0] / size * width / 2)
         sides[0].append((x + aside[0], y + aside[1]))
         sides[1].append((x - aside[0], y - aside[1]))
-    edge = (*sides[0], *reversed(sides[1]))
-    return Shape(ink, polygon(edge), edge)
+    return (*sides[0], *reversed(sides[1]))
