@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from runwright.figures.blocks import standing_layer
 from runwright.figures.camera import P2, camera_of
 from runwright.figures.figure import Figure, Mistake
 from runwright.figures.motion import Motion
 from runwright.figures.scene import box_of, look_of, shadow_of
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.settle import Settled, settled
-from runwright.figures.stack import is_still, stacked
+from runwright.figures.stack import backdrop, stacked
 from runwright.figures.style import sign_sheet
 from runwright.figures.svg import Caption, document
 from runwright.figures.svg_parts import ground_svg, layers_svg
@@ -44,7 +43,7 @@ def mistake_svg(
     seen = replace(figure, view=mistake.view)
     look = look_of(seen, Motion(frames=settled_pair, out=()), body, (), is_left=is_left)
     camera = camera_of(mistake.view, mirrored=is_left)
-    blocks = tuple(standing_layer(item, camera) for item in figure.standing if is_still(item))
+    blocks = backdrop(figure, look)
     start = settled(figure.start, BUILDS[body]).skeleton
     frames = [stacked(figure, one.skeleton, start, look) for one in settled_pair]
     shadows = [shadow_of(one, look) for one in settled_pair]

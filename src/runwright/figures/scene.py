@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from runwright.figures.bands import held_by
-from runwright.figures.blocks import standing_layer
 from runwright.figures.camera import CLOSE_UPS, P2, Camera, View, camera_of
 from runwright.figures.figure import Arrow, Figure
 from runwright.figures.heads import facing_of
@@ -15,7 +14,7 @@ from runwright.figures.segments import BUILDS, Body
 from runwright.figures.settle import Settled
 from runwright.figures.shapes import Layer, Look
 from runwright.figures.skeleton import Skeleton
-from runwright.figures.stack import is_still, stacked
+from runwright.figures.stack import backdrop, stacked
 from runwright.figures.vectors import distance
 from runwright.figures.weights import fists
 
@@ -143,8 +142,7 @@ def _gripping(figure: Figure) -> Iterable[Side]:
 
 def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:
     """Return a figure on paper."""
-    camera = look.camera
-    blocks = tuple(standing_layer(item, camera) for item in figure.standing if is_still(item))
+    blocks = backdrop(figure, look)
     start = motion.start.skeleton
     frames = tuple(stacked(figure, one.skeleton, start, look) for one in motion.all_frames)
     pictures = tuple(_pictures(figure, motion, (blocks, frames), look))

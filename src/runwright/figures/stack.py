@@ -6,7 +6,7 @@ from runwright.figures.bands import band_pieces
 from runwright.figures.blocks import moved, standing_layer
 from runwright.figures.close_up import close_up_layers
 from runwright.figures.figure import Figure
-from runwright.figures.gear import Order, Standing
+from runwright.figures.gear import Block, Order, Standing
 from runwright.figures.layers import body_layers
 from runwright.figures.shapes import Layer, Look
 from runwright.figures.skeleton import Skeleton
@@ -23,6 +23,15 @@ def stacked(figure: Figure, body: Skeleton, start: Skeleton, look: Look) -> tupl
         layers.append(part)
     layers += [layer for order, layer in gear if order is Order.NOTHING]
     return tuple(layer for layer in layers if layer.shapes)
+
+
+def backdrop(figure: Figure, look: Look) -> tuple[Layer, ...]:
+    """Return the things that are drawn once, behind everything; close-ups leave walls out."""
+    return tuple(
+        standing_layer(item, look.camera)
+        for item in figure.standing
+        if is_still(item) and not (look.is_close_up and item.kind is Block.WALL)
+    )
 
 
 def is_still(item: Standing) -> bool:
