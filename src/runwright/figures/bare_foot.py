@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from runwright.figures import segments as seg
 from runwright.figures.flesh import halfway
-from runwright.figures.forefoot import ARCH
+from runwright.figures.forefoot import ARCH, SLIDE
 from runwright.figures.joints import Side, sided
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.tube import Ring, Tube
@@ -37,10 +37,9 @@ ARCHED: Mapping[int, tuple[float, float, float]] = MappingProxyType({
     2: (0.1, 0.45, 0.0),
     3: (0.5, 1.1, 0.2),
     4: (0.5, 0.8, 0.4),
-    5: (0.1, 0.0, 0.6),
-    6: (0.0, 0.0, 0.6),
+    5: (0.1, 0.0, SLIDE),
+    6: (0.0, 0.0, SLIDE),
 })
-TOE_SLIDE = 0.6
 AS_SHOE = (0, 1, 2, 4, 5, 6)  # rings at the places where a shoe has its own
 
 # Forward, up and outwards of the root; length; radius.
@@ -128,7 +127,7 @@ def _toe(body: Skeleton, side: Side, name: str) -> Tube:
     parts = ("toes", "toe_tip") if name == BIG else ("small_toes", "small_tips")
     near, tip = (body.frames[sided(part, side)] for part in parts)
     x, y, z, long, wide = TOES[name]
-    root = _in_foot(body, side, (x - TOE_SLIDE * _arch_rise(body, side), y, z))
+    root = _in_foot(body, side, (x - SLIDE * _arch_rise(body, side), y, z))
     knuckle = add(root, turned(near, (long * KNUCKLE, 0.0, 0.0)))
     return Tube((
         _round(add(root, turned(near, (long * ROOT, 0.0, 0.0))), near, wide),

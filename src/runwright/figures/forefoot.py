@@ -11,6 +11,7 @@ from runwright.figures.vectors import M3, V3, add, pitch, sub, times, transposed
 ARCH: V3 = (0.026, -0.024, 0.0)  # skin under the arch at rest, seen from the ankle
 HALF_TOE: V3 = (seg.BIG_TOE / 2, 0.0, 0.0)
 ARCH_RISE = 0.0013  # of it for each degree of `arch`. [1]
+SLIDE = 0.6  # a rising arch draws the toes back by this share of its rise
 BALL: V3 = (seg.BALL_AHEAD, seg.BALL_HEIGHT - seg.ANKLE_HEIGHT, 0.0)  # from the ankle
 
 
@@ -52,8 +53,9 @@ class Forefoot:
             sided("heel", side): heel,
             sided("toe", side): add(ball, turned(toes, (seg.BIG_TOE, 0.0, 0.0))),
             sided("arch", side): add(ankle, turned(foot, self.arch)),
-            sided("small_toe", side): add(
-                add(ball, turned(small, HALF_TOE)), turned(times(small, self.tip), HALF_TOE)
+            sided("small_toe", side): sub(
+                add(add(ball, turned(small, HALF_TOE)), turned(times(small, self.tip), HALF_TOE)),
+                turned(foot, (SLIDE * (self.arch[1] - ARCH[1]), 0.0, 0.0)),
             ),
         }
 
