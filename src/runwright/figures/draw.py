@@ -11,7 +11,7 @@ from runwright.figures.joints import Side
 from runwright.figures.mistake import mistake_svg
 from runwright.figures.motion import Motion, motion_of
 from runwright.figures.muscles import to_light
-from runwright.figures.scene import look_of, scene_of
+from runwright.figures.scene import look_of, scene_of, still_of
 from runwright.figures.schedule import loop_of
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.style import Palette
@@ -65,11 +65,11 @@ def drawn(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
     motion = motion_for(figure, exercise, choice.body)
     muscles = to_light(exercise.primary_muscles, exercise.secondary_muscles)
     look = look_of(figure, motion, choice.body, muscles, is_left=is_left)
-    scene = scene_of(figure, motion, look)
     caption = _caption(exercise, choice, _(exercise.name), " ".join(map(_, exercise.cues)))
     if choice.show is Show.STILL:
-        return still_svg(scene, caption)
-    return moving_svg(scene, caption, loop_of(motion, timeline_of(exercise, figure.stage)))
+        return still_svg(still_of(figure, motion, look), caption)
+    loop = loop_of(motion, timeline_of(exercise, figure.stage))
+    return moving_svg(scene_of(figure, motion, look), caption, loop)
 
 
 def _fault(figure: Figure, exercise: Exercise, choice: Drawing) -> str:

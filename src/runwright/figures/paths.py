@@ -54,15 +54,14 @@ def _sharpened(points: Sequence[P2], *, is_open: bool = False) -> tuple[P2, ...]
     """Return control points whose curve runs nearly through the points, not inside them."""
     last = len(points) - 1
     pushed: list[P2] = []
-    for number, at in enumerate(points):
+    bx, by = points[-1]
+    for number, (x, y) in enumerate(points):
+        ax, ay = points[0 if number == last else number + 1]
         if is_open and number in {0, last}:
-            pushed.append(at)
-            continue
-        before, after = points[number - 1], points[0 if number == last else number + 1]
-        pushed.append((
-            at[0] + (2 * at[0] - before[0] - after[0]) * PUSH,
-            at[1] + (2 * at[1] - before[1] - after[1]) * PUSH,
-        ))
+            pushed.append((x, y))
+        else:
+            pushed.append((x + (2 * x - bx - ax) * PUSH, y + (2 * y - by - ay) * PUSH))
+        bx, by = x, y
     return tuple(pushed)
 
 
@@ -97,37 +96,32 @@ class _Pen:
         self.words = [f"M{self.at[0]}", _spaced(self.at[1])]
         self.command = "M"
 
-    def straight(self, point: P2) -> None:
-        """Draw a straight line."""
-        self._write("l", _whole(point))
-
     def arcs(self, controls: Sequence[P2], end: P2) -> None:
         """Draw parabolas that bend towards each control point, and stop at `end`."""
         if not controls:
             self.straight(end)
             return
-        control = _whole(controls[0])
-        for number, following in enumerate(controls[1:]):
-            goal = _whole(_middle(control, following))
-            self._bend(control, goal, is_first=number == 0)
-            control = (2 * goal[0] - control[0], 2 * goal[1] - control[1])
-        self._bend(control, _whole(end), is_first=len(controls) == 1)
+        x, y = self.at
+        cx, cy = _whole(controls[0])
+        self.words.append(f"q{cx - x}{_spaced(cy - y)}")
+        last = len(controls) - 1
+        for number in range(last + 1):
+            if number == last:
+                gx, gy = _whole(end)
+            else:
+                nx, ny = controls[number + 1]
+                gx, gy = round((cx + nx) / 2), round((cy + ny) / 2)
+            across = f"t{gx - x}" if number == 1 else _spaced(gx - x)
+            self.words.append(f"{across}{_spaced(gy - y)}")
+            x, y, cx, cy = gx, gy, 2 * gx - cx, 2 * gy - cy
+        self.at, self.command = (x, y), "t" if last else "q"
 
-    def _bend(self, control: tuple[int, int], goal: tuple[int, int], *, is_first: bool) -> None:
-        if is_first:
-            self._write("q", control, goal)
-        else:
-            self._write("t", goal)
-
-    def _write(self, command: str, *points: tuple[int, int]) -> None:
-        if command != self.command or command == "q":
-            self.words.append(command)
-        self.command = command
-        for x, y in points:
-            bare = self.words[-1] == command
-            self.words.append(str(x - self.at[0]) if bare else _spaced(x - self.at[0]))
-            self.words.append(_spaced(y - self.at[1]))
-        self.at = points[-1]
+    def straight(self, point: P2) -> None:
+        """Draw a straight line."""
+        x, y = _whole(point)
+        across, down = x - self.at[0], _spaced(y - self.at[1])
+        self.words.append(f"l{across}{down}" if self.command != "l" else f"{_spaced(across)}{down}")
+        self.at, self.command = (x, y), "l"
 
     def path(self) -> str:
         """Return everything written."""

@@ -1,6 +1,6 @@
 """A figure as layers from far to near: shadow, blocks, body with weights, and the box around."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runwright.figures.bands import held_by
@@ -50,15 +50,13 @@ class Picture:
 
     Attributes
     ----------
-    frame
-        Number of the frame it shows.
     has_ghost
         Whether the picture before shows through.
     arrows
         Points of each arrow, tail first: from the picture before to this one.
     """
 
-    frame: int
+    layers: tuple[Layer, ...]
     has_ghost: bool
     shadow: Ellipse
     arrows: tuple[tuple[P2, ...], ...]
@@ -66,8 +64,16 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What is on paper.
+class Still:
+    """The numbered pictures, and what stands in each of them."""
+
+    blocks: tuple[Layer, ...]
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene(Still):
+    """What is on paper when it moves.
 
     Attributes
     ----------
@@ -79,9 +85,7 @@ class Scene:
         What holds the whole movement.
     """
 
-    blocks: tuple[Layer, ...]
     frames: tuple[tuple[Layer, ...], ...]
-    pictures: tuple[Picture, ...]
     shadows: tuple[Ellipse, ...]
     box: Box
 
@@ -140,26 +144,39 @@ def _gripping(figure: Figure) -> Iterable[Side]:
     return (side for side, rest in figure.start.hands.items() if rest.is_grip)
 
 
-def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:
-    """Return a figure on paper."""
+def still_of(figure: Figure, motion: Motion, look: Look) -> Still:
+    """Return the pictures of a figure on paper; nothing else is drawn."""
+    start = motion.start.skeleton
+    shown = {
+        number: stacked(figure, motion.frames[number].skeleton, start, look)
+        for number in _shown(figure, motion)
+    }
     blocks = backdrop(figure, look)
+    return Still(blocks=blocks, pictures=tuple(_pictures(figure, motion, (blocks, shown), look)))
+
+
+def scene_of(figure: Figure, motion: Motion, look: Look) -> Scene:
+    """Return a figure on paper, pictures and all frames."""
     start = motion.start.skeleton
     frames = tuple(stacked(figure, one.skeleton, start, look) for one in motion.all_frames)
-    pictures = tuple(_pictures(figure, motion, (blocks, frames), look))
-    shown = motion.all_frames if _shadow_moves(figure, motion) else _keyframes(figure, motion)
-    shadows = tuple(shadow_of(one, look) for one in shown)
+    blocks, numbers = backdrop(figure, look), _shown(figure, motion)
+    shown = {number: frames[number] for number in numbers}
+    pictures = tuple(_pictures(figure, motion, (blocks, shown), look))
+    moved = motion.all_frames if _shadow_moves(figure, motion) else None
+    shadows = tuple(shadow_of(one, look) for one in moved or [motion.frames[n] for n in numbers])
     arrows = [arrow for picture in pictures for arrow in picture.arrows]
     return Scene(
         blocks=blocks,
-        frames=frames,
         pictures=pictures,
+        frames=frames,
         shadows=shadows,
         box=box_of((*frames, blocks), shadows, arrows),
     )
 
 
-def _keyframes(figure: Figure, motion: Motion) -> list[Settled]:
-    return [motion.frames[motion.keys[number]] for number in figure.shows]
+def _shown(figure: Figure, motion: Motion) -> list[int]:
+    """Return the numbers of the frames that are pictures."""
+    return [motion.keys[key] for key in figure.shows]
 
 
 GHOST_APART = 0.1  # in a walk, a ghost shows only what has gone this far. [1]
@@ -168,14 +185,14 @@ GHOST_APART = 0.1  # in a walk, a ghost shows only what has gone this far. [1]
 def _pictures(
     figure: Figure,
     motion: Motion,
-    layers: tuple[tuple[Layer, ...], tuple[tuple[Layer, ...], ...]],
+    layers: tuple[tuple[Layer, ...], Mapping[int, tuple[Layer, ...]]],
     look: Look,
 ) -> Iterable[Picture]:
     """Yield the numbered pictures; each but the first shows what has changed since the last."""
     blocks, frames = layers
     before: int | None = None
-    for number in (motion.keys[key] for key in figure.shows):
-        seen = [frames[number], blocks]
+    for number, shown in frames.items():
+        seen = [shown, blocks]
         shadow = shadow_of(motion.frames[number], look)
         arrows: tuple[tuple[P2, ...], ...] = ()
         has_ghost = before is not None and _leaves_ghost(motion, before, number)
@@ -187,7 +204,7 @@ def _pictures(
         if has_ghost and before is not None:
             seen.append(frames[before])
         box = box_of(seen, (shadow,), arrows)
-        yield Picture(frame=number, has_ghost=has_ghost, shadow=shadow, arrows=arrows, box=box)
+        yield Picture(layers=shown, has_ghost=has_ghost, shadow=shadow, arrows=arrows, box=box)
         before = number
 
 

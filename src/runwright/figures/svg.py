@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
-from runwright.figures.scene import Box, Scene
+from runwright.figures.scene import Box, Scene, Still
 from runwright.figures.schedule import Loop
 from runwright.figures.shapes import Layer
 from runwright.figures.style import Palette, scope_of, sheet
@@ -32,13 +32,13 @@ class Caption:
     starts: tuple[str, ...] = ()
 
 
-def still_svg(scene: Scene, caption: Caption) -> str:
+def still_svg(still: Still, caption: Caption) -> str:
     """Return the numbered pictures."""
     name = caption.name + "-s"
-    body, box = _pictures(scene, name)
+    body, box = _pictures(still, name)
     if caption.on_page:
         body = f'<g id="{name}">{body}</g>'
-    return document(_drawn_layers(scene), caption, box, body)
+    return document(_drawn_layers(still), caption, box, body)
 
 
 def moving_svg(scene: Scene, caption: Caption, loop: Loop) -> str:
@@ -108,8 +108,8 @@ def _catch(box: Box) -> str:
     )
 
 
-def _drawn_layers(scene: Scene) -> tuple[Layer, ...]:
-    return (*scene.blocks, *scene.frames[0])
+def _drawn_layers(still: Still) -> tuple[Layer, ...]:
+    return (*still.blocks, *still.pictures[0].layers)
 
 
 def document(
@@ -130,21 +130,20 @@ def document(
     )
 
 
-def _pictures(scene: Scene, name: str) -> tuple[str, Box]:
+def _pictures(still: Still, name: str) -> tuple[str, Box]:
     """Return the numbered pictures, and the box that holds them."""
-    drawings = [_picture(scene, number, name) for number in range(len(scene.pictures))]
-    return row_svg(drawings, [one.box for one in scene.pictures], _number)
+    drawings = [_picture(still, number, name) for number in range(len(still.pictures))]
+    return row_svg(drawings, [one.box for one in still.pictures], _number)
 
 
-def _picture(scene: Scene, number: int, name: str) -> str:
+def _picture(still: Still, number: int, name: str) -> str:
     """Return one picture, the one before it as a ghost."""
-    one = scene.pictures[number]
-    frame = scene.frames[one.frame : one.frame + 1]
-    body = layers_svg(frame, f"{name}{chr(ord('a') + number)}")
-    if number < len(scene.pictures) - 1:
+    one = still.pictures[number]
+    body = layers_svg((one.layers,), f"{name}{chr(ord('a') + number)}")
+    if number < len(still.pictures) - 1:
         body = f'<g id="{name}{number + 1}">{body}</g>'
     ghost = f'<use href="#{name}{number}" class="rw-z"/>' if one.has_ghost else ""
-    return ground_svg(scene.blocks, (one.shadow,)) + ghost + body + arrows_svg(one.arrows)
+    return ground_svg(still.blocks, (one.shadow,)) + ghost + body + arrows_svg(one.arrows)
 
 
 def _number(number: int, x: int, floor: int) -> str:

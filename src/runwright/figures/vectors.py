@@ -96,12 +96,12 @@ def turned(matrix: M3, v: V3) -> V3:
 def times(*matrices: M3) -> M3:
     """Return the product of rotations, the last one applied first."""
     product = matrices[0]
-    for matrix in matrices[1:]:
-        columns = transposed(matrix)
+    for (a, b, c), (d, e, f), (g, h, i) in matrices[1:]:
+        (p, q, r), (s, t, u), (x, y, z) = product
         product = (
-            turned(columns, product[0]),
-            turned(columns, product[1]),
-            turned(columns, product[2]),
+            (p * a + q * d + r * g, p * b + q * e + r * h, p * c + q * f + r * i),
+            (s * a + t * d + u * g, s * b + t * e + u * h, s * c + t * f + u * i),
+            (x * a + y * d + z * g, x * b + y * e + z * h, x * c + y * f + z * i),
         )
     return product
 

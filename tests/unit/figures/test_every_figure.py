@@ -92,7 +92,7 @@ def test_nothing_leaves_the_view_box(name, body):
     for layers in (*scene.frames, scene.blocks):
         assert_inside(layers, scene.box)
     for picture in scene.pictures:
-        assert_inside(scene.frames[picture.frame], picture.box)
+        assert_inside(picture.layers, picture.box)
         assert_inside(scene.blocks, picture.box)
 
 
