@@ -6,6 +6,7 @@ from runwright.figures.bare_foot import foot_rings, toe_tubes
 from runwright.figures.by_name import Body, exercise_named, figure_named
 from runwright.figures.close_up import close_up_layers
 from runwright.figures.draw import motion_for
+from runwright.figures.gear import Order
 from runwright.figures.joints import Side
 from runwright.figures.scene import look_of
 from runwright.figures.segments import BUILDS
@@ -55,3 +56,22 @@ def test_a_close_up_draws_skin_of_one_foot_and_no_clothes(is_left):
 
     assert look.near is (Side.LEFT if is_left else Side.RIGHT)
     assert inks == {Ink.SKIN, Ink.SKIN_FAR}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("short_foot_seated", {Order.NEAR_LEG}),
+        ("short_foot_standing", {Order.NEAR_LEG, Order.FAR_LEG}),
+        ("big_toe_press", {Order.NEAR_LEG, Order.NEAR_ARM}),
+        ("mob_big_toe", {Order.NEAR_LEG, Order.NEAR_ARM, Order.FAR_ARM}),
+    ],
+)
+def test_a_close_up_holds_what_its_view_and_its_hands_ask_for(name, shown):
+    figure = figure_named(name)
+    motion = motion_for(figure, exercise_named(name), Body.BROAD)
+    look = look_of(figure, motion, Body.BROAD, (), is_left=False)
+
+    layers = close_up_layers(motion.start.skeleton, look)
+
+    assert {layer.name for layer in layers if layer.shapes} & set(Order) == shown
