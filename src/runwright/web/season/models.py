@@ -1,6 +1,6 @@
 """Plans as they were made, in the format of plan.json; the newest is the one followed."""
 
-from functools import cached_property
+from functools import lru_cache
 
 from django.db import models
 
@@ -24,15 +24,21 @@ class PlanRecord(models.Model):
     def __str__(self) -> str:
         return f"plan {self.pk} of {self.runner}"
 
-    @cached_property
+    @property
     def file(self) -> PlanFile:
         """The plan and what it was made from."""
-        return read_plan_file(self.document, source=f"plan {self.pk}")
+        return _read(self.document)
 
     @property
     def plan(self) -> SeasonPlan:
         """The plan."""
         return self.file.plan
+
+
+@lru_cache(maxsize=64)
+def _read(document: str) -> PlanFile:
+    """Return what a document holds, read once: every page of a runner asks for the same one."""
+    return read_plan_file(document, source="plan.json")
 
 
 def current_plan(runner: RunnerRecord) -> PlanRecord | None:
