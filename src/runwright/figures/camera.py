@@ -22,6 +22,8 @@ class View(StrEnum):
     ABOVE_FRONT = "above_front"
     FOOT = "foot"
     FEET = "feet"
+    FACING = "facing"
+    BEHIND = "behind"
     LAP = "lap"
 
 
@@ -38,6 +40,8 @@ ANGLES_DEG = {
     View.ABOVE_FRONT: (80.0, 36.0),
     View.FOOT: (148.0, 16.0),
     View.FEET: (112.0, 24.0),
+    View.FACING: (90.0, 4.0),
+    View.BEHIND: (-90.0, 4.0),
     View.LAP: (-74.0, 60.0),
 }
 # The working foot's inner side is seen; in the lap as its owner sees it.
