@@ -1,16 +1,21 @@
-"""Tables of runners and runs; the runner is kept whole as a document, runs one by one."""
+"""Tables of runners, runs and imports; the runner is kept whole as a document, runs one by one."""
 
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.db import models
+from django.utils import timezone
 
+from runwright.domain.problem import Problem
 from runwright.domain.run import Run, RunKind, RunSource
 from runwright.domain.runner import Runner
 from runwright.formats.values_json.decode import Decoder
 from runwright.formats.values_json.encode import plain
+
+SILENT_AFTER = timedelta(seconds=90)  # then whoever was reading is gone
 
 
 class RunnerRecord(models.Model):
@@ -24,7 +29,10 @@ class RunnerRecord(models.Model):
     units = models.CharField(max_length=8, default="metric")
     body = models.CharField(max_length=8, default="slight")
     palette = models.CharField(max_length=8, default="sand")
+    voice = models.BooleanField(default=True)
     is_sample = models.BooleanField(default=False)
+    steps = models.JSONField(default=list)  # names of the set-up steps that were answered
+    told_at = models.DateTimeField(default=timezone.now)  # when what plans rest on last changed
     changed_at = models.DateTimeField(auto_now=True)
 
     def __str__(self) -> str:
@@ -40,6 +48,15 @@ class RunnerRecord(models.Model):
     def runner(self, value: Runner) -> None:
         self.document = plain(value)
 
+    def tell(self, value: Runner, *, step: str = "") -> None:
+        """Write down what was told, and which step of the set-up it answers."""
+        if value != self.runner:
+            self.runner = value
+            self.told_at = timezone.now()
+        if step and step not in self.steps:
+            self.steps = [*self.steps, step]
+        self.save()
+
     def runs(self) -> tuple[Run, ...]:
         """Return every run, by start."""
         return tuple(row.run() for row in self.run_rows.all())
@@ -50,6 +67,9 @@ class RunnerRecord(models.Model):
         rows = [RunRow.of(self, run) for run in runs]
         new = {row.started_at: row for row in rows if row.started_at not in known}
         RunRow.objects.bulk_create(new.values(), ignore_conflicts=True)
+        if new:
+            self.told_at = timezone.now()
+            self.save(update_fields=("told_at",))
         return len(new)
 
 
@@ -121,3 +141,62 @@ class RunRow(models.Model):
             title=self.title,
             sources=tuple(RunSource(label=label, format=kind) for label, kind in self.sources),
         )
+
+
+class ReadingState(models.TextChoices):
+    """How an import stands."""
+
+    READING = "reading"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class RunReading(models.Model):
+    """One import of run files.
+
+    `total` counts files and is 0 until they are counted; `found` and `added` count runs.
+    """
+
+    runner = models.ForeignKey(RunnerRecord, on_delete=models.CASCADE, related_name="readings")
+    state = models.CharField(
+        max_length=8, choices=ReadingState.choices, default=ReadingState.READING
+    )
+    names = models.JSONField(default=list)
+    size_bytes = models.BigIntegerField(default=0)
+    started_at = models.DateTimeField(auto_now_add=True)
+    beat_at = models.DateTimeField(auto_now_add=True)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    found = models.PositiveIntegerField(default=0)
+    added = models.PositiveIntegerField(default=0)
+    problems = models.JSONField(default=list)
+    fault = models.CharField(max_length=400, default="", blank=True)
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"import {self.pk}: {self.state}"
+
+    @property
+    def folder(self) -> Path:
+        """Where its files lie until they are read."""
+        return Path(settings.DATA_DIR) / "imports" / str(self.pk)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether it is under way."""
+        return self.state == ReadingState.READING
+
+    def is_silent(self, now: datetime) -> bool:
+        """Whether nobody has said anything of it for so long that it must be begun again."""
+        return self.is_reading and now - self.beat_at > SILENT_AFTER
+
+    def told_problems(self) -> tuple[Problem, ...]:
+        """Return what could not be read, and why."""
+        return tuple(Problem(**one) for one in self.problems)
+
+
+def latest_reading(runner: RunnerRecord) -> RunReading | None:
+    """Return the import a runner started last; None before the first."""
+    return RunReading.objects.filter(runner=runner).first()
