@@ -1,5 +1,6 @@
 """Tables of the diary; a session is kept as it arrived, each correction beside it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import models, transaction
@@ -112,3 +113,14 @@ def keep_check_in(runner: RunnerRecord, told: CheckIn) -> None:
     CheckInRecord.objects.update_or_create(
         runner=runner, day=told.day, defaults={"document": plain(told)}
     )
+
+
+def keep_diary(
+    runner: RunnerRecord, sessions: Iterable[PerformedSession], check_ins: Iterable[CheckIn]
+) -> None:
+    """Write down a diary that was kept elsewhere; what is there already stays as it is."""
+    diary = TableDiary(runner)
+    for session in sessions:
+        diary.add(session, received_at=session.ended_at)
+    rows = [CheckInRecord(runner=runner, day=one.day, document=plain(one)) for one in check_ins]
+    CheckInRecord.objects.bulk_create(rows, ignore_conflicts=True)

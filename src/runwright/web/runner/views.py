@@ -5,14 +5,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from runwright.domain.calendar import monday_of
 from runwright.domain.words import _
+from runwright.formats.sample_diary import lived_sample
 from runwright.formats.sample_runner import read_sample
 from runwright.knowledge.library import load_library
 from runwright.usecases.asked import asked_of
-from runwright.usecases.plan_season import SeasonOrder, plan_season
 from runwright.web.accounts.views import user_of
 from runwright.web.clock import today_in
+from runwright.web.diary.models import keep_diary
 from runwright.web.runner.models import RunnerRecord, runner_of
 from runwright.web.season.models import keep_plan
 
@@ -25,22 +25,18 @@ def start(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def start_sample(request: HttpRequest) -> HttpResponse:
-    """Make the sample runner with a year of runs and a running season, and show today."""
+    """Make the sample runner with a year of runs, a running season and its diary; show today."""
     if runner_of(request.user) is not None:
         return redirect("today")
     library = load_library()
     sample = read_sample(library, today_in)
-    order = SeasonOrder(
-        runner=sample.runner,
-        today=sample.today,
-        runs=sample.runs.items,
-        start=monday_of(sample.today),
-    )
-    planned = plan_season(order, library)
+    lived = lived_sample(sample, library)
+    planned = lived.planned
     with transaction.atomic():
         record = RunnerRecord(user=user_of(request), is_sample=True)
         record.runner = sample.runner
         record.save()
         record.add_runs(sample.runs.items)
         keep_plan(record, planned.plan, asked_of(planned.request), because=_("The first plan."))
+        keep_diary(record, lived.sessions, lived.check_ins)
     return redirect("today")
