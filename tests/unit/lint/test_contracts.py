@@ -11,7 +11,17 @@ ROOT = Path(__file__).resolve().parents[3]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 CONTRACTS = [contract["id"] for contract in PROJECT["tool"]["importlinter"]["contracts"]]
 ROOMS = (
-    *("cli", "formats", "usecases", "training", "screening", "planning", "rules", "knowledge"),
+    *(
+        "cli",
+        "web",
+        "formats",
+        "usecases",
+        "training",
+        "screening",
+        "planning",
+        "rules",
+        "knowledge",
+    ),
     *("sample", "figures", "domain"),
 )
 
