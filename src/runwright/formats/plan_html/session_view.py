@@ -134,10 +134,10 @@ class SessionBook:
         opening: list[ItemView] = []
         main: list[BlockView] = []
         for block in blocks:
-            items = tuple(self.item(one, in_full=in_full) for one in block.items)
             if block.items and block.items[0].role in OPENING:
-                opening += items
+                opening += (self.item(one, in_full=False) for one in block.items)  # a line of links
             else:
+                items = tuple(self.item(one, in_full=in_full) for one in block.items)
                 main.append(BlockView(items=items))
         return WorkView(opening=tuple(opening), blocks=tuple(main))
 
