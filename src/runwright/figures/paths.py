@@ -111,8 +111,9 @@ class _Pen:
             else:
                 nx, ny = controls[number + 1]
                 gx, gy = round((cx + nx) / 2), round((cy + ny) / 2)
-            across = f"t{gx - x}" if number == 1 else _spaced(gx - x)
-            self.words.append(f"{across}{_spaced(gy - y)}")
+            across, down = gx - x, gy - y
+            lead = "t" if number == 1 else "" if across < 0 else " "
+            self.words.append(f"{lead}{across}{down}" if down < 0 else f"{lead}{across} {down}")
             x, y, cx, cy = gx, gy, 2 * gx - cx, 2 * gy - cy
         self.at, self.command = (x, y), "t" if last else "q"
 

@@ -269,10 +269,9 @@ def box_of(
     points = [p for layers in frames for layer in layers for s in layer.shapes for p in s.points]
     points += [point for arrow in arrows for point in arrow]
     points += [(s.cx + way * s.rx, s.cy + way * s.ry) for s in shadows for way in (-1, 1)]
-    left, right = (f(x for x, _ in points) for f in (min, max))
-    top, bottom = (f(y for _, y in points) for f in (min, max))
-    x, y = round(left) - MARGIN, round(top) - MARGIN
-    return Box(x, y, round(right) + MARGIN - x, round(bottom) + MARGIN - y)
+    across, down = [x for x, _ in points], [y for _, y in points]
+    x, y = round(min(across)) - MARGIN, round(min(down)) - MARGIN
+    return Box(x, y, round(max(across)) + MARGIN - x, round(max(down)) + MARGIN - y)
 
 
 def shape_paths(frames: Iterable[tuple[Layer, ...]]) -> list[list[list[str]]]:

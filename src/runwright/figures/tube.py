@@ -89,10 +89,11 @@ def outline(tube: Tube, camera: Camera) -> Outline:
     left: list[P2] = []
     right: list[P2] = []
     for one, spot, way in zip(tube.rings, spots, ways, strict=True):
-        across = (-way[1], way[0])
-        out, back = one.reaches(across, camera)
-        left.append(_stepped(spot, across, out))
-        right.append(_stepped(spot, across, -back))
+        across, up = -way[1], way[0]
+        x, y = spot
+        out, back = one.reaches((across, up), camera)
+        left.append((x + across * out, y + up * out))
+        right.append((x - across * back, y - up * back))
     if tube.is_soled:
         left, right = _soled(tube, camera, ways, left, right)
     points = [*left]
@@ -158,11 +159,13 @@ FORESHORTENED = 0.7  # rings closer than this share of their half-width say litt
 
 def _away(spots: Sequence[P2], number: int, sense: int, far: float) -> P2:
     """Return the next spot that is `far` away, or the last one."""
+    at, last = number + sense, len(spots) - 1
+    if not 0 <= at <= last:
+        return spots[number]
     x, y = spots[number]
-    at = number + sense
-    while 0 < at < len(spots) - 1 and hypot(spots[at][0] - x, spots[at][1] - y) < far:
+    while 0 < at < last and hypot(spots[at][0] - x, spots[at][1] - y) < far:
         at += sense
-    return spots[max(0, min(at, len(spots) - 1))]
+    return spots[at]
 
 
 def patch(rings: Sequence[Ring], angles_deg: tuple[float, float], camera: Camera) -> Outline:
