@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from runwright.web.accounts import views as accounts
 from runwright.web.alive import alive
+from runwright.web.figures import figure
 from runwright.web.runner import views as runner
 from runwright.web.season import views as season
 from runwright.web.sheet import app_css
@@ -13,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", season.today, name="today"),
     path("day/<str:day>/", season.day, name="day"),
     path("do/<str:script>/", season.do, name="do"),
+    path("api/v1/figures/<str:exercise>.svg", figure, name="figure"),
     path("season/", season.season, name="season"),
     path("week/<int:number>/", season.week, name="week"),
     path("start/", runner.start, name="start"),
