@@ -1,6 +1,7 @@
 """What cannot be true of a body, found in every frame: for tests, and for whoever draws."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from runwright.figures.balance import base_of_support, centre_of_mass, outside_by
 from runwright.figures.errors import FigureFault
@@ -35,6 +36,8 @@ def figure_faults(figure: Figure, motion: Motion) -> tuple[FigureFault, ...]:
             found += _toppling(frame, where)
     for way in (motion.frames + motion.home, motion.frames[:1] + motion.other_way):
         found += _slipping(figure, way)
+    if figure.goes_forward:
+        found += _skating((*motion.frames, *motion.home, motion.start), figure.exercise)
     return _worst(found)
 
 
@@ -120,7 +123,7 @@ def _slipping(figure: Figure, frames: Sequence[Settled]) -> Iterator[Found]:
     """Feet and hands must not move as long as frame after frame rests them on the same place.
 
     A walk on the spot is seen from a camera that walks along: its keyframes name ever new places
-    for the planted foot, further back, and nothing is said about those.
+    for the planted foot, further back, and only ``_skating`` has a say about those.
     """
     since: dict[str, tuple[V3, V3]] = {}
     for number, frame in enumerate(frames):
@@ -141,6 +144,21 @@ def _slipping(figure: Figure, frames: Sequence[Settled]) -> Iterator[Found]:
                     do="Rest it on the same place in both keyframes",
                 )
                 yield f"slip {name}", slip, fault
+
+
+def _skating(frames: Sequence[Settled], exercise: str) -> Iterator[Found]:
+    """Where the ground goes by, a foot that is planted goes back with it and never forward."""
+    for number, (before, now) in enumerate(pairwise(frames), start=1):
+        for side in before.pose.feet.keys() & now.pose.feet.keys():
+            on = now.pose.feet[side].ball[0] - before.pose.feet[side].ball[0]
+            if on * BODY_HEIGHT_MM > SLIP_MM:
+                fault = FigureFault(
+                    where=f"{exercise}, frame {number}, {sided('ball', side)}",
+                    expected="a planted foot that goes back with the ground",
+                    got=f"{on * BODY_HEIGHT_MM:.0f} mm forward",
+                    do="Lift it with 'null', or rest it further back",
+                )
+                yield f"skate {side}", on, fault
 
 
 def _places(frame: Settled) -> Iterator[tuple[str, V3]]:

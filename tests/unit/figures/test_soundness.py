@@ -50,5 +50,16 @@ def test_a_planted_foot_that_cannot_stay_is_told_to_slip():
     assert any("of slip" in said for said in faults_of(higher))
 
 
+def test_a_planted_foot_that_goes_forward_in_a_walk_is_told():
+    walk = figure_named("toe_walk")
+    end = walk.end.feet[Side.RIGHT]
+    skating = replace(end, ball=(end.ball[0] + 0.2, *end.ball[1:]))
+    end_pose = replace(walk.end, feet={Side.RIGHT: skating})
+
+    assert any(
+        "goes back with the ground" in said for said in faults_of(replace(walk, end=end_pose))
+    )
+
+
 def test_a_good_figure_has_no_faults():
     assert faults_of(SQUAT) == []
