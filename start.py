@@ -58,8 +58,8 @@ LINES_KEPT = 1000  # of what a step says, to find its reason in
 LINES_SHOWN = 12  # of a failed step, enough to hold pip's own reason
 
 HELP = """\
-python3 start.py               plan the season of a sample runner and open it as a page;
-                               further options are handed to `runwright sample`
+python3 start.py               open the app in your browser, until you press Ctrl-C;
+                               further options are handed to `runwright app`
 python3 start.py test          run all tests; further arguments are handed to pytest
 python3 start.py check         format, lint, import contracts, types
 python3 start.py help          this page
@@ -165,16 +165,16 @@ def do(arguments: "list[str]") -> int:
     if word == "check" and not rest:
         return run_checks()
     if not word or word.startswith("-"):
-        return run_sample(arguments)
+        return run_app(arguments)
     print(f"start.py does not know '{' '.join(arguments)}'. It knows:\n", file=sys.stderr)
     print(HELP.format(command=shown(COMMAND)), file=sys.stderr)
     return WRONG_USE
 
 
-def run_sample(options: "list[str]") -> int:
-    """Return the exit code of planning the sample runner's season, here where the person stands."""
+def run_app(options: "list[str]") -> int:
+    """Return the exit code of the app, served until the person stops it."""
     prepare(RUN_LOCK)
-    return in_environment("-m", "runwright.cli", "sample", "--open", *options, folder=Path.cwd())
+    return in_environment("-m", "runwright.cli", "app", *options, folder=Path.cwd())
 
 
 def run_tests(arguments: "list[str]") -> int:

@@ -123,11 +123,11 @@ def fresh(tmp_path):
     return Copy(tmp_path)
 
 
-def test_the_first_start_installs_and_runs_the_sample_with_what_follows(installed):
+def test_the_first_start_installs_and_opens_the_app_with_what_follows(installed):
     _copy, first = installed
 
     assert first.returncode == 0, first.stderr
-    assert "called with ['sample', '--open', '--weeks', '12']" in first.stdout
+    assert "called with ['app', '--weeks', '12']" in first.stdout
     assert "1/3 an environment" in first.stdout
     assert "flit_core 4" in first.stdout
 
@@ -138,7 +138,7 @@ def test_the_next_start_installs_nothing(installed):
 
     again = copy.start(PIP_FIND_LINKS="", PATH="")
 
-    assert again.stdout == "called with ['sample', '--open']\n"
+    assert again.stdout == "called with ['app']\n"
     assert copy.made_at == made_at
 
 
