@@ -4,7 +4,7 @@ import importlib
 import resource
 import sys
 
-PARTS = ("season", "knowledge_load", "import_runs", "startup", "figures", "matrix", "oracle")
+PARTS = ("season", "knowledge_load", "import_runs", "startup", "figures", "app", "matrix", "oracle")
 KILOBYTES_PER_MEGABYTE = 1024
 
 

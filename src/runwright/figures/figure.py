@@ -59,9 +59,9 @@ class Mistake:
     marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Figure:
-    """Everything that is drawn of one exercise.
+    """Everything that is drawn of one exercise; a figure is equal to itself alone.
 
     Attributes
     ----------

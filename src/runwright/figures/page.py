@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from runwright.domain.exercise import Exercise
+from runwright.domain.words import _
 from runwright.figures.draw import Drawing, Show, drawn
 from runwright.figures.figure import Figure
 
@@ -24,7 +26,7 @@ class PageFigure:
 
 def still_on_page(figure: Figure, exercise: Exercise) -> PageFigure:
     """Return the numbered pair of start and end."""
-    return _on_page(drawn(figure, exercise, Drawing(on_page=True)))
+    return _on_page(_kept(figure, exercise, Drawing(on_page=True)))
 
 
 def moving_on_page(figure: Figure, exercise: Exercise, starts: Sequence[str]) -> PageFigure:
@@ -36,7 +38,7 @@ def moving_on_page(figure: Figure, exercise: Exercise, starts: Sequence[str]) ->
         Ids of what starts it when pressed; it runs at once without any.
     """
     choice = Drawing(show=Show.MOVING, on_page=True, starts=tuple(starts))
-    return _on_page(drawn(figure, exercise, choice))
+    return _on_page(_kept(figure, exercise, choice))
 
 
 def fault_on_page(figure: Figure, exercise: Exercise) -> str:
@@ -47,8 +49,24 @@ def fault_on_page(figure: Figure, exercise: Exercise) -> str:
     MistakeMissingError
         If nobody has drawn it.
     """
-    frame, inside = _sized(drawn(figure, exercise, Drawing(show=Show.FAULT, on_page=True)))
+    frame, inside = _sized(_kept(figure, exercise, Drawing(show=Show.FAULT, on_page=True)))
     return f"{frame}>{inside}"
+
+
+KEPT = 400  # drawings; one takes 5 to 40 kB
+
+
+def _kept(figure: Figure, exercise: Exercise, choice: Drawing) -> str:
+    """Return a drawing, made once for all pages that show it in the same words."""
+    fault = exercise.fault
+    words = (exercise.name, *exercise.cues, fault.what, fault.fix)
+    return _drawn_once(figure, exercise, choice, tuple(map(_, words)))
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn_once(figure: Figure, exercise: Exercise, choice: Drawing, words: tuple[str, ...]) -> str:
+    del words  # they are in the drawing; a key without them would mix up languages
+    return drawn(figure, exercise, choice)
 
 
 PIXELS_PER_UNIT = 0.2  # the same for all, so that everybody on a page is as tall as the others
