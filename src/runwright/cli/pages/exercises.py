@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from runwright.cli.answer import plain
-from runwright.cli.pages.support import kit_words, support_words
 from runwright.cli.screen import Screen
-from runwright.domain.exercise import DoseRange, Exercise, PainTag, Sides
+from runwright.domain.exercise import Exercise, PainTag
 from runwright.domain.words import _, ngettext
-from runwright.formats.plan_words.doses import seconds, tempo_explained
+from runwright.formats.library_words.exercises import LEVELS, dose_words, kit_ways, neighbours
+from runwright.formats.library_words.support import support_words
+from runwright.formats.plan_words.doses import tempo_explained
 from runwright.knowledge.library import Library
 
 COLUMN = 14
-LEVELS = 5
 
 
 def exercises_page(library: Library, screen: Screen) -> list[str]:
@@ -47,7 +47,7 @@ def exercise_page(library: Library, name: str, screen: Screen) -> list[str]:
         (_("You feel"), one.feel),
         (_("Dose"), f"{dose_words(one.dose, one.sides)}. {_rests_on(one)}"),
         (_("Tempo"), tempo_explained(one.tempo)),
-        (_("Kit"), _kit(library, one)),
+        (_("Kit"), kit_ways(library, one)),
         (_("Level"), _("{level} of {levels}").format(level=one.level, levels=LEVELS)),
         (_("Muscles"), _muscles(one)),
         *_ladder(library, one),
@@ -63,39 +63,8 @@ def exercise_page(library: Library, name: str, screen: Screen) -> list[str]:
     return lines
 
 
-def dose_words(dose: DoseRange, sides: Sides) -> str:
-    """Return the usual dose, ``2–3 × 8–12 each side``."""
-    counted = [
-        _between(dose.reps, ""),
-        _between(dose.hold_s, _(" s")),
-        _between(dose.distance_m, _(" m")),
-        _between(dose.steps, _(" steps")),
-        _between(dose.contacts, _(" contacts")),
-    ]
-    if not any(counted):
-        words = ngettext("{sets} set", "{sets} sets", dose.sets[1])
-        return words.format(sets=_between(dose.sets, ""))
-    words = " × ".join((_between(dose.sets, ""), *(one for one in counted if one)))
-    if dose.rep_hold_s is not None:
-        words += _(", each held {time}").format(time=seconds(dose.rep_hold_s))
-    said = {Sides.EACH: _(" each side"), Sides.ALTERNATING: _(" alternating")}
-    return words + said.get(sides, "")
-
-
-def _between(pair: tuple[int, int] | None, unit: str) -> str:
-    if pair is None:
-        return ""
-    low, high = pair
-    return f"{low}{unit}" if low == high else f"{low}–{high}{unit}"
-
-
 def _rests_on(one: Exercise) -> str:
     return _("Rests on: {what}").format(what=support_words(one.dose_support))
-
-
-def _kit(library: Library, one: Exercise) -> str:
-    ways = [kit_words(library, needed) for needed in one.equipment]
-    return _(", or ").join(ways) if ways else _("nothing")
 
 
 def _muscles(one: Exercise) -> str:
@@ -121,17 +90,6 @@ def _ladder(library: Library, one: Exercise) -> list[tuple[str, str]]:
         (_("Easier"), ", ".join(_named(library, each) for each in easier)),
         (_("Harder"), ", ".join(_named(library, each) for each in harder)),
     ]
-
-
-def neighbours(library: Library, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the exercises one rung below and one above, on all ladders it stands on."""
-    ladders = [ladder for ladder in library.ladders.values() if name in ladder.rungs]
-    below = [ladder.easier(name) for ladder in ladders]
-    above = [ladder.harder(name) for ladder in ladders]
-    return (
-        tuple(dict.fromkeys(one for one in below if one is not None)),
-        tuple(dict.fromkeys(one for one in above if one is not None)),
-    )
 
 
 def _named(library: Library, name: str) -> str:

@@ -4,31 +4,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from runwright.cli.answer import plain
-from runwright.cli.pages.support import CONFIDENCE, support_words
 from runwright.cli.screen import Screen
-from runwright.domain.evidence import Parameter, RuleEntry, RuleKind, Value
-from runwright.domain.words import N_, _, ngettext
+from runwright.domain.evidence import Parameter, RuleEntry
+from runwright.domain.words import _, ngettext
+from runwright.formats.library_words.rules import (
+    FAMILIES,
+    KINDS,
+    article_words,
+    gives_way,
+    value_words,
+)
+from runwright.formats.library_words.support import CONFIDENCE, support_words
 from runwright.formats.plan_html.citation import short_citation
 from runwright.knowledge.library import Library
 
 COLUMN = 7
-FAMILIES = {
-    "assessment": N_("Home tests: what a result may change"),
-    "dose": N_("Dose: how much, how often, which exercises"),
-    "gates": N_("Gates: when something waits, and what opens it"),
-    "load": N_("Load: how running and strength grow together"),
-    "progression": N_("Progression: when the next step comes"),
-    "schedule": N_("Schedule: which day, how far from which run"),
-    "warmup": N_("Warm-up and stretching"),
-}
-KINDS = {
-    RuleKind.HARD: N_("A firm rule"),
-    RuleKind.SOFT: N_("A preference"),
-    RuleKind.GATE: N_("A safety gate"),
-    RuleKind.PROGRESSION: N_("A rule of progression"),
-    RuleKind.INFO: N_("For information"),
-}
-LONG_VALUE = 40  # signs; a longer value has lines of its own
 
 
 def rules_page(library: Library, screen: Screen) -> list[str]:
@@ -50,7 +40,7 @@ def rule_page(library: Library, name: str, screen: Screen) -> list[str]:
     lines = screen.title(f"{rule.id}  {_(KINDS[rule.kind])}")
     lines += screen.wrapped(rule.statement)
     lines += ["", *screen.wrapped(rule.why_it_matters)]
-    if firm := _gives_way(rule):
+    if firm := gives_way(rule):
         lines += screen.wrapped(firm)
     if rule.parameters:
         lines += screen.heading(_("Its numbers"))
@@ -64,35 +54,10 @@ def rule_page(library: Library, name: str, screen: Screen) -> list[str]:
     return [*lines, *_protocols(library, rule, screen)]
 
 
-def _gives_way(rule: RuleEntry) -> str:
-    if rule.relax_order is not None:
-        return (
-            _("It may give way when a week cannot hold everything, and then says so. {note}")
-            .format(note=rule.relax_note)
-            .strip()
-        )
-    if rule.kind in {RuleKind.HARD, RuleKind.GATE}:
-        return _("It never gives way.")
-    if rule.weight is not None:
-        return _("Its weight is {weight} of 10.").format(weight=rule.weight)
-    return ""
-
-
 def _number(number: Parameter, screen: Screen) -> list[str]:
-    value = f"{_value(number.value)} {number.unit}".strip()
+    value = f"{value_words(number.value)} {number.unit}".strip()
     text = f"{value}  {support_words(number.support)}"
     return screen.labelled(number.name, text, column=26)
-
-
-def _value(value: Value) -> str:
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, tuple):
-        between = "; " if any(isinstance(part, dict) for part in value) else ", "
-        return between.join(_value(part) for part in value)
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {_value(part)}" for key, part in value.items())
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _sources(library: Library, rule: RuleEntry, screen: Screen) -> list[str]:
@@ -108,24 +73,14 @@ def _articles(library: Library, rule: RuleEntry, screen: Screen) -> list[str]:
     if not rule.articles:
         return []
     lines = screen.heading(_("From the articles"))
-    return lines + screen.bullets(_article(library, slug) for slug in rule.articles)
-
-
-def _article(library: Library, slug: str) -> str:
-    """Return what an article says and whose it is; of an exercise it lists, the slug."""
-    statement = library.statements.get(slug)
-    article = library.articles[
-        statement.article if statement else slug.split("-", maxsplit=1)[0].upper()
-    ]
-    whose = ", ".join(part for part in (article.author, article.publisher) if part)
-    return f"{statement.says if statement else slug} ({whose})"
+    return lines + screen.bullets(article_words(library, slug) for slug in rule.articles)
 
 
 def _protocols(library: Library, rule: RuleEntry, screen: Screen) -> list[str]:
     own = [
         _("{protocol}: {numbers}").format(
             protocol=protocol.id,
-            numbers=", ".join(f"{name} {_value(value)}" for name, value in numbers.items()),
+            numbers=", ".join(f"{name} {value_words(value)}" for name, value in numbers.items()),
         )
         for protocol in library.protocols.values()
         if (numbers := protocol.rule_parameters.get(rule.id))

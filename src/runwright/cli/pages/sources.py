@@ -6,6 +6,7 @@ from typing import Any
 from runwright.cli.screen import Screen
 from runwright.domain.evidence import Source
 from runwright.domain.words import _, ngettext
+from runwright.formats.library_words.sources import resting_on
 from runwright.formats.plan_html.citation import doi_link, seen, short_citation
 from runwright.knowledge.library import Library
 
@@ -47,21 +48,6 @@ def source_page(library: Library, key: str, screen: Screen) -> list[str]:
         if text:
             lines += screen.labelled(label, text, column=COLUMN)
     return lines
-
-
-def resting_on(library: Library, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the rules and the exercises that name a source."""
-    rules = (
-        rule.id
-        for rule in library.rules.values()
-        if key in rule.sources or any(key in number.support.sources for number in rule.parameters)
-    )
-    exercises = (
-        one.id
-        for one in library.exercises.values()
-        if key in one.sources or key in one.dose_support.sources
-    )
-    return tuple(rules), tuple(exercises)
 
 
 def source_answer(library: Library, key: str) -> Mapping[str, Any]:

@@ -1,0 +1,1 @@
+"""How the knowledge base reads wherever it is shown: rules, doses, muscles, protocols in words."""
