@@ -34,13 +34,13 @@ SEED = 20
 WEEKS_LIVED = 12
 SORE_REGION, SORE_SIDE = "achilles_midportion", Side.LEFT
 # What became of a session, by its number since the season began; all others were done whole.
-MISSED, SHORTENED, PAINFUL = frozenset({6, 17}), frozenset({4, 11, 19}), 13
+MISSED, SHORTENED, PAINFUL = frozenset({6, 17}), frozenset({4, 11, 23}), 20
 SHORT_MIN = 15
 # How sore the region was on the mornings after the painful session. 0 to 10
 MORNINGS_AFTER = (4, 4, 3, 3, 2, 3, 2, 2, 1, 2, 1, 1, 0, 1, 0)
 CHECK_IN_SHARE = 0.88
 USUAL_SLEEP_H, SLEEP_SPREAD_H = 7.1, 0.6
-QUARTERS = 4  # of an hour
+HALVES = 2  # of an hour
 RATINGS_AFTER_LEGS, RATINGS_OTHERWISE = (3, 3, 4, 5), (0, 1, 1, 2, 2)
 STRESSES = (1, 2, 2, 3, 3, 4, 5, 7)
 EFFORTS, DELOAD_EFFORTS = (5, 6, 6, 7, 7), (3, 4, 4)
@@ -108,7 +108,7 @@ class Diarist:
             pains = () if not sore else (Pain(region=SORE_REGION, pain_0_10=sore, side=SORE_SIDE),)
             yield CheckIn(
                 day=day,
-                sleep_h=round(sleep_h * QUARTERS) / QUARTERS,
+                sleep_h=round(sleep_h * HALVES) / HALVES,
                 stress_0_10=self.random.choice(STRESSES),
                 soreness_0_10=self.random.choice(ratings),
                 pains=pains,

@@ -7,6 +7,7 @@ from runwright.domain.errors import RunwrightError, ValueOutOfRangeError
 from runwright.domain.evidence import Region, Tissue
 from runwright.domain.home_test import Asked, SafetyQuestion
 from runwright.domain.runner import Pain
+from runwright.domain.words import _
 from runwright.screening.subject import RuleParameters
 
 PAIN_MAX = 10  # the rating scale ends there
@@ -69,6 +70,15 @@ def pain_limits(tissue: Tissue, limits: RuleParameters) -> tuple[int, int]:
     kind = limits.limits_by_tissue[tissue.value]
     green_max = getattr(limits, f"{kind}_green_max")
     return green_max, getattr(limits, f"{kind}_amber_max", green_max)  # bone has no amber
+
+
+def light_words(light: Light) -> str:
+    """Return what a light says: ``green, go on``."""
+    return {
+        Light.GREEN: _("green, go on"),
+        Light.AMBER: _("amber, hold the load"),
+        Light.RED: _("red, leave out what brings it on and see a clinician"),
+    }[light]
 
 
 def region_of(pain: Pain, regions: Mapping[str, Region]) -> Region:

@@ -14,7 +14,7 @@ from runwright.screening.findings import findings_for
 from runwright.screening.gates import closed_gates
 from runwright.screening.measured import unit_words
 from runwright.screening.needs import needs_for
-from runwright.screening.pain import Light, pain_light, region_of
+from runwright.screening.pain import light_words, pain_light, region_of
 from runwright.screening.results import Results, difference, pairs_over_time, results_of
 from runwright.screening.subject import NO_HISTORY, History, RuleParameters, Subject
 
@@ -88,16 +88,8 @@ def _notes_about_the_runner(seen: Subject) -> Iterator[str]:
         region = region_of(pain, seen.regions)
         light = pain_light(pain.pain_0_10, region.tissue, seen.rules["G07"])
         yield _("{place}, {pain} of 10: {light}.").format(
-            place=_(region.name), pain=pain.pain_0_10, light=_light_words(light)
+            place=_(region.name), pain=pain.pain_0_10, light=light_words(light)
         )
-
-
-def _light_words(light: Light) -> str:
-    return {
-        Light.GREEN: _("green, go on"),
-        Light.AMBER: _("amber, hold the load"),
-        Light.RED: _("red, leave out what brings it on and see a clinician"),
-    }[light]
 
 
 def _notes_over_time(seen: Subject, results: Results) -> Iterator[str]:

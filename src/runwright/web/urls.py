@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/figures/<str:exercise>.svg", figure, name="figure"),
     path("season/", season.season, name="season"),
     path("week/<int:number>/", season.week, name="week"),
+    path("", include("runwright.web.diary.urls")),
     path("start/", runner.start, name="start"),
     path("start/sample/", runner.start_sample, name="start-sample"),
     path("link/<str:token>/", accounts.by_link, name="link"),

@@ -16,6 +16,8 @@ from runwright.formats.plan_html.week_words import week_asks, week_span
 from runwright.formats.plan_words.kinds import phase_name
 from runwright.knowledge.library import load_library
 from runwright.web.clock import today_in
+from runwright.web.diary.check_in_form import place_name
+from runwright.web.diary.morning_view import Morning, morning_of
 from runwright.web.runner.models import RunnerRecord, runner_of
 from runwright.web.season.models import PlanRecord, current_plan
 from runwright.web.season.shown import ShownPlan
@@ -39,7 +41,7 @@ def today(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect("start")
     shown = _shown(*found)
-    return _day(request, shown, shown.today)
+    return _day(request, shown, shown.today, morning_of(found[0], shown.today))
 
 
 @require_safe
@@ -55,15 +57,21 @@ def day(request: HttpRequest, day: str) -> HttpResponse:
     return _day(request, _shown(*found), asked)
 
 
-def _day(request: HttpRequest, shown: ShownPlan, asked: date) -> HttpResponse:
+def _day(
+    request: HttpRequest, shown: ShownPlan, asked: date, morning: Morning | None = None
+) -> HttpResponse:
     page = day_page(shown, asked)
     if page is None:
         page = day_page(shown, shown.plan.weeks[0].days[0].day)
-    return render(
-        request,
-        "season/day.html",
-        {"page": page, "t": labels(), "days_words": days_words, "here": "today"},
-    )
+    context = {
+        "page": page,
+        "t": labels(),
+        "days_words": days_words,
+        "morning": morning,
+        "place_name": place_name,
+        "here": "today",
+    }
+    return render(request, "season/day.html", context)
 
 
 @require_safe
