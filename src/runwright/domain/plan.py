@@ -134,6 +134,14 @@ class Relaxed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A session that the runner put on a day by hand; later plans leave it there."""
+
+    day: date
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unmet:
     """Something asked for that could not be, why, and every way out.
 

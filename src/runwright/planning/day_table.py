@@ -1,5 +1,7 @@
 """The choices of one day with their points, as arrays."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -48,7 +50,11 @@ class DayTable:
 
     def only(self, kind: SessionKind) -> "DayTable":
         """The same day with nothing but sessions of `kind`."""
-        kept = np.flatnonzero(self.kinds == KIND_NUMBER[kind])
+        return self.among((kind,))
+
+    def among(self, kinds: Iterable[SessionKind | None]) -> "DayTable":
+        """The same day with only these kinds of session; None is no session."""
+        kept = np.flatnonzero(np.isin(self.kinds, [KIND_NUMBER[kind] for kind in kinds]))
         return DayTable(
             facts=self.facts,
             days=tuple(self.days[number] for number in kept),

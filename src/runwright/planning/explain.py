@@ -83,11 +83,12 @@ class Explainer:
         """Points of the placement by rule, and the bound that proves them least."""
         by_rule: dict[str, int] = {}
         for one in self.judged:
-            if one.points:
+            if one.points and one.finding.severity is not Severity.FORBIDS:
                 by_rule[one.rule] = by_rule.get(one.rule, 0) + one.points
+        total = sum(by_rule.values())
         return Objective(
-            total=self.placement.points,
-            bound=self.placement.points,
+            total=total,
+            bound=total,
             status=OBJECTIVE_STATUS,
             by_rule=tuple(sorted(by_rule.items(), key=lambda item: (-item[1], item[0]))),
         )
@@ -267,7 +268,7 @@ class Explainer:
                 kind=kind,
                 session=None,
                 extra_points=None,
-                forbidden_by=self._why_impossible(week, weekday, kind),
+                forbidden_by=self.why_impossible(day, kind),
                 differences=(),
                 moved=(),
             )
@@ -278,7 +279,7 @@ class Explainer:
             session=placement.weeks[week].sessions[weekday],
             extra_points=placement.points - self.placement.points,
             forbidden_by=(),
-            differences=_differences(self.judged, after),
+            differences=differences(self.judged, after),
             moved=self._moved(placement, number),
         )
 
@@ -292,7 +293,10 @@ class Explainer:
             return None
         return patterns_of(frame, tuple(days), self.tables)
 
-    def _why_impossible(self, week: int, weekday: int, kind: SessionKind) -> tuple[Reason, ...]:
+    def why_impossible(self, day: date, kind: SessionKind) -> tuple[Reason, ...]:
+        """What keeps a session of `kind` off a day, whatever is done with the others."""
+        number = (day - self.season.frames[0].monday).days
+        week, weekday = divmod(number, DAYS_PER_WEEK)
         frame = self.season.frames[week]
         if kind not in frame.kinds():
             says = _("The {phase} phase of this week holds no {session}.").format(
@@ -315,7 +319,7 @@ class Explainer:
         )
 
 
-def _differences(before: Sequence[Judged], after: Sequence[Judged]) -> tuple[Reason, ...]:
+def differences(before: Sequence[Judged], after: Sequence[Judged]) -> tuple[Reason, ...]:
     """Rules whose points differ between two placements, dearest first; words of the new one."""
     points: dict[str, int] = {}
     words: dict[str, str] = {}

@@ -30,6 +30,9 @@ class WeekFrame:
     fixed
         Sessions that may not move (the past, or weeks that are kept), by weekday;
         a weekday that is not there is free.
+    wished
+        Kinds that alone may be on a weekday (None for no session), where the runner moves a
+        session by hand.
     """
 
     number: int
@@ -45,6 +48,7 @@ class WeekFrame:
     heavy_running: bool = False
     new_stressors: frozenset[str] = frozenset()
     fixed: tuple[tuple[int, Fixed], ...] = ()
+    wished: tuple[tuple[int, frozenset[SessionKind | None]], ...] = ()
 
     def kinds(self) -> tuple[SessionKind, ...]:
         """Kinds a day of this week may hold: those asked for, and lighter stand-ins."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from runwright.domain.plan import SeasonPlan
-from runwright.domain.protocol import Protocol
+from runwright.domain.protocol import Phase, Protocol
 from runwright.domain.run import PlannedRun
 from runwright.domain.runner import Runner
 from runwright.domain.screening import GateEffect, Screening
@@ -32,6 +32,8 @@ class PlanRequest:
         Weeks of this programme already done (0 for a new one).
     previous
         The plan the runner has; None for a first plan.
+    phases
+        Phases of the first weeks, which stand; those of the other weeks are laid out.
     gates_open_after_weeks
         Weeks of this programme after which a closed gate opens by itself, by rule id;
         None where time alone does not open it.
@@ -47,6 +49,7 @@ class PlanRequest:
     library: Library
     weeks_trained: int = 0
     previous: SeasonPlan | None = None
+    phases: tuple[Phase, ...] = ()
     gates_open_after_weeks: Mapping[str, int | None] = field(default_factory=dict)
     seed: int = 0
     notes: tuple[str, ...] = ()

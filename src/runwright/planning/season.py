@@ -99,13 +99,15 @@ class SeasonBuilder:
     def _phases(self) -> tuple[Phase, ...]:
         a_races = [self._week_of(race.day) for race in self.races if race.priority is Priority.A]
         experience = self.request.runner.strength_experience
+        stood = self.request.phases[: self.request.weeks]
+        begun = len(stood)
         phases = phases_of_season(
-            self.request.weeks,
-            [week for week in a_races if week >= 0],
+            self.request.weeks - begun,
+            [week - begun for week in a_races if week >= begun],
             PhaseLengths.of(self.book, self.settings, experience),
-            weeks_trained=self.request.weeks_trained,
+            weeks_trained=self.request.weeks_trained + begun,
         )
-        return self._without_closed_phases(phases)
+        return (*stood, *self._without_closed_phases(phases))
 
     def _week_of(self, day: date) -> int:
         return (monday_of(day) - self.monday).days // DAYS_PER_WEEK

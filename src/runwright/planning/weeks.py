@@ -56,12 +56,15 @@ class WeekPatterns:
 
 
 def week_tables(frame: WeekFrame, tables: Tables) -> tuple[DayTable, ...]:
-    """Choices of the seven days; a fixed day has only its own."""
+    """Choices of the seven days; a fixed day has only its own, a wished one its kinds."""
     kinds = frame.kinds()
-    fixed = dict(frame.fixed)
-    return tuple(
+    fixed, wished = dict(frame.fixed), dict(frame.wished)
+    days = (
         tables.fixed_day(facts, fixed[weekday]) if weekday in fixed else tables.day(facts, kinds)
         for weekday, facts in enumerate(frame.days)
+    )
+    return tuple(
+        day.among(wished[weekday]) if weekday in wished else day for weekday, day in enumerate(days)
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from runwright.domain.errors import RunwrightError
-from runwright.domain.plan import SeasonPlan
+from runwright.domain.plan import Held, SeasonPlan
 from runwright.domain.run import PlannedRun
 from runwright.domain.runner import (
     Blocked,
@@ -98,6 +98,10 @@ class Asked:
         Weeks of this programme already done when it was made.
     easy_first_week
         Whether the first week had to be an easy one (rule L10).
+    weeks_standing
+        Weeks, from the first, whose phases were kept from an earlier plan; 0 in a first one.
+    held
+        Sessions the runner put on a day by hand; a later plan leaves them there.
     """
 
     runner: AskedRunner
@@ -105,6 +109,8 @@ class Asked:
     gates_open_after_weeks: Mapping[str, int]
     weeks_trained: int = 0
     easy_first_week: bool = False
+    weeks_standing: int = 0
+    held: tuple[Held, ...] = ()
 
 
 class ForeignProtocolError(RunwrightError):
@@ -121,7 +127,7 @@ class ForeignProtocolError(RunwrightError):
         )
 
 
-def asked_of(request: PlanRequest) -> Asked:
+def asked_of(request: PlanRequest, held: tuple[Held, ...] = ()) -> Asked:
     """Return what a request asks for, as a plan file keeps it."""
     runner, facts = request.runner, request.facts
     months, km = runner.running_months, runner.weekly_km
@@ -155,6 +161,8 @@ def asked_of(request: PlanRequest) -> Asked:
         easy_first_week=bool(
             readiness.volume_rising and readiness.intensity_rising and readiness.sleep_falling
         ),
+        weeks_standing=len(request.phases),
+        held=held,
     )
 
 
@@ -188,6 +196,7 @@ def request_again(plan: SeasonPlan, asked: Asked, library: Library) -> PlanReque
         protocol=protocol,
         library=library,
         weeks_trained=asked.weeks_trained,
+        phases=tuple(week.phase for week in plan.weeks[: asked.weeks_standing]),
         gates_open_after_weeks=asked.gates_open_after_weeks,
         seed=plan.made_with.seed,
         notes=plan.notes,

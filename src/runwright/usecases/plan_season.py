@@ -59,6 +59,9 @@ class SeasonOrder:
         The runner's own run plan; days it covers are not projected.
     today
         The day the order is made; facts are looked at from here.
+    known_on
+        The day whose facts of past running count; None is today. A season that is planned anew
+        keeps those it began with.
     start
         First day of the plan; None is the next Monday (today on a Monday).
     weeks
@@ -69,6 +72,7 @@ class SeasonOrder:
     today: date
     runs: tuple[Run, ...] = ()
     given_runs: tuple[PlannedRun, ...] = ()
+    known_on: date | None = None
     start: date | None = None
     weeks: int | None = None
     protocol: str | None = None
@@ -104,11 +108,12 @@ def with_all_relaxed(planned: PlannedSeason) -> PlannedSeason:
 def request_for(order: SeasonOrder, library: Library) -> PlanRequest:
     """The planner's request for an order."""
     start = order.start if order.start is not None else next_monday(order.today)
-    weeks = order.weeks if order.weeks is not None else _weeks_of(order.runner, start)
+    weeks = order.weeks if order.weeks is not None else season_weeks(order.runner, start)
     _check(order, start, weeks)
     protocol = _protocol(order, library)
     runner = replace(order.runner, protocol=protocol.id)
-    facts = training_facts(runner, order.runs, order.today, library)
+    known_on = order.today if order.known_on is None else order.known_on
+    facts = training_facts(runner, order.runs, known_on, library)
     subject = subject_of(runner, library, order.today)
     screening = screened(subject)
     runs, notes = _runs_to_come(order, facts, start, weeks, library)
@@ -138,7 +143,8 @@ def next_monday(today: date) -> date:
     return monday if monday == today else monday + timedelta(days=DAYS_PER_WEEK)
 
 
-def _weeks_of(runner: Runner, start: date) -> int:
+def season_weeks(runner: Runner, start: date) -> int:
+    """Weeks of a season: until shortly after the last race, or half a year without one."""
     coming = [race.day for race in runner.races if race.day >= start]
     if not coming:
         return WEEKS_WITHOUT_RACE
