@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from runwright.domain.home_test import HomeTest
+from runwright.domain.pain_light import Light, pain_light
 from runwright.domain.runner import Pain, Side
 from runwright.domain.screening import Band, HomeTestFinding, Need
 from runwright.domain.words import _
 from runwright.screening.answers import bone_doubts
 from runwright.screening.measured import Measured, measured
-from runwright.screening.pain import Light, Suspicion, pain_light, region_of
+from runwright.screening.pain import Suspicion, region_of
 from runwright.screening.results import Results
 from runwright.screening.subject import Subject
 

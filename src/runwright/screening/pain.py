@@ -1,24 +1,14 @@
-"""How sore is too sore: the pain light by tissue (G07), and pain that may be in a bone (G03)."""
+"""Pain that may be in a bone (G03), and the region a pain is in."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from runwright.domain.errors import RunwrightError, ValueOutOfRangeError
+from runwright.domain.errors import RunwrightError
 from runwright.domain.evidence import Region, Tissue
 from runwright.domain.home_test import Asked, SafetyQuestion
+from runwright.domain.pain_light import Light, pain_light
 from runwright.domain.runner import Pain
-from runwright.domain.words import _
 from runwright.screening.subject import RuleParameters
-
-PAIN_MAX = 10  # the rating scale ends there
-
-
-class Light(StrEnum):
-    """What a pain allows: go on, hold the load, stop the exercise."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
 
 
 class Suspicion(StrEnum):
@@ -40,45 +30,6 @@ class UnknownRegionError(RunwrightError, LookupError):
             f"Pain in '{region}': there is no such region. "
             "Use an id of the regions in the knowledge base, such as 'patellofemoral'."
         )
-
-
-def pain_light(pain_0_10: int, tissue: Tissue, limits: RuleParameters) -> Light:
-    """Return the light of a pain in a kind of tissue.
-
-    Parameters
-    ----------
-    pain_0_10
-        0 to 10
-    limits
-        Parameters of rule G07: which limits a tissue follows, and the limits.
-
-    Raises
-    ------
-    ValueOutOfRangeError
-        If the rating lies outside its scale.
-    """
-    if not 0 <= pain_0_10 <= PAIN_MAX:
-        raise ValueOutOfRangeError("pain_0_10", pain_0_10, f"0 to {PAIN_MAX}")
-    green_max, amber_max = pain_limits(tissue, limits)
-    if pain_0_10 <= green_max:
-        return Light.GREEN
-    return Light.AMBER if pain_0_10 <= amber_max else Light.RED
-
-
-def pain_limits(tissue: Tissue, limits: RuleParameters) -> tuple[int, int]:
-    """Return up to which rating a pain is green, and up to which amber; equal for bone."""
-    kind = limits.limits_by_tissue[tissue.value]
-    green_max = getattr(limits, f"{kind}_green_max")
-    return green_max, getattr(limits, f"{kind}_amber_max", green_max)  # bone has no amber
-
-
-def light_words(light: Light) -> str:
-    """Return what a light says: ``green, go on``."""
-    return {
-        Light.GREEN: _("green, go on"),
-        Light.AMBER: _("amber, hold the load"),
-        Light.RED: _("red, leave out what brings it on and see a clinician"),
-    }[light]
 
 
 def region_of(pain: Pain, regions: Mapping[str, Region]) -> Region:

@@ -6,6 +6,7 @@ from datetime import date
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.evidence import Region
 from runwright.domain.home_test import HomeTest, SafetyQuestion
+from runwright.domain.pain_light import light_words, pain_light
 from runwright.domain.runner import HomeTestResult, Runner, Sex, Side
 from runwright.domain.screening import Screening
 from runwright.domain.words import _
@@ -14,7 +15,7 @@ from runwright.screening.findings import findings_for
 from runwright.screening.gates import closed_gates
 from runwright.screening.measured import unit_words
 from runwright.screening.needs import needs_for
-from runwright.screening.pain import light_words, pain_light, region_of
+from runwright.screening.pain import region_of
 from runwright.screening.results import Results, difference, pairs_over_time, results_of
 from runwright.screening.subject import NO_HISTORY, History, RuleParameters, Subject
 

@@ -1,5 +1,6 @@
 """Audit a plan: what every rule says about it, with what is known of the runner."""
 
+from runwright.domain.pain_light import Light, pain_light
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.runner import Runner, StrengthExperience
 from runwright.domain.screening import GateEffect
@@ -10,7 +11,6 @@ from runwright.planning.planner import PlannedSeason, rule_book
 from runwright.rules.audit import AuditContext, AuditFinding, audit
 from runwright.rules.content_windows import Trainee
 from runwright.rules.registry import RuleBook
-from runwright.screening.pain import Light, pain_light
 
 NOVICE_MONTHS = 6  # evidence.md, Terms
 MONTHS_PER_YEAR = 12

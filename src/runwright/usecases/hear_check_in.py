@@ -5,6 +5,7 @@ from datetime import date
 
 from runwright.domain.check_in import CheckIn
 from runwright.domain.home_test import Asked, SafetyQuestion
+from runwright.domain.pain_light import Light, light_words, pain_light, pain_limits
 from runwright.domain.runner import Pain, Runner
 from runwright.domain.screening import Gate
 from runwright.domain.words import _
@@ -12,7 +13,7 @@ from runwright.knowledge.library import Library
 from runwright.rules.registry import RuleBook
 from runwright.screening.answers import open_questions
 from runwright.screening.gates import closed_gates
-from runwright.screening.pain import Light, light_words, pain_light, pain_limits, region_of
+from runwright.screening.pain import region_of
 from runwright.screening.subject import Subject
 from runwright.usecases.plan_season import subject_of
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.errors import RunwrightError
 from runwright.domain.evidence import Region
+from runwright.domain.pain_light import Light, pain_light
 from runwright.domain.plan import Relaxed, SeasonPlan
 from runwright.domain.protocol import Protocol
 from runwright.domain.run import PlannedRun, Run
@@ -24,7 +25,6 @@ from runwright.planning.request import PlanRequest
 from runwright.rules.registry import RuleBook
 from runwright.rules.season_rules import RUN_STOPPERS
 from runwright.screening.gates import weeks_until_eased
-from runwright.screening.pain import Light, pain_light
 from runwright.screening.screen import screened
 from runwright.screening.subject import Subject
 from runwright.training.after_given import capped_runs

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from runwright.domain.exercise import Exercise, Sides
+from runwright.domain.pain_light import pain_limits
 from runwright.domain.plan import DayPlan, Extra, PlannedSession, SeasonPlan
 from runwright.domain.runner import Runner, Side
 from runwright.domain.screening import Screening
@@ -27,7 +28,6 @@ from runwright.planning.kit import kit_at_hand
 from runwright.planning.minutes import RAMP_REP_S, one_side_s
 from runwright.planning.selection import Selection
 from runwright.rules.registry import RuleBook
-from runwright.screening.pain import pain_limits
 from runwright.usecases.plan_season import above_green
 
 

@@ -6,13 +6,12 @@ import pytest
 
 from runwright.domain.errors import ValueOutOfRangeError
 from runwright.domain.evidence import Tissue
+from runwright.domain.pain_light import Light, pain_light
 from runwright.domain.runner import Pain
 from runwright.screening.pain import (
-    Light,
     Suspicion,
     UnknownRegionError,
     bone_suspicion,
-    pain_light,
 )
 from tests.unit.screening.known import regions, rules
 

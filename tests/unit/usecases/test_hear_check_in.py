@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from runwright.domain.check_in import CheckIn
+from runwright.domain.pain_light import Light
 from runwright.domain.runner import Pain, Runner
 from runwright.knowledge.library import load_library
-from runwright.screening.pain import Light
 from runwright.usecases.hear_check_in import hear_check_in, nights_mean_h
 
 LIBRARY = load_library()
