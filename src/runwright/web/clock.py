@@ -4,6 +4,11 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
+def now_utc() -> datetime:
+    """Return the time, in UTC."""
+    return datetime.now(ZoneInfo("UTC"))
+
+
 def today_in(zone: str) -> date:
     """Return the day it is in a zone by name; in UTC where the name is none."""
     return now_in(zone).date()

@@ -23,7 +23,16 @@ POLICY = (
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-OPEN_PATHS = ("/static/", "/app.css", "/link/", "/sign-in/", "/accounts/", "/sw.js", "/alive")
+OPEN_PATHS = (
+    "/static/",
+    "/app.css",
+    "/link/",
+    "/sign-in/",
+    "/accounts/",
+    "/sw.js",
+    "/alive",
+    "/phone/",
+)
 LANGUAGES = {"en": "English"}
 
 

@@ -15,7 +15,8 @@ IS_LAPTOP = not HOSTS  # one runner, no account to invent, nobody else's request
 
 SECRET_KEY = os.environ.get("RUNWRIGHT_SECRET_KEY") or secret_key(DATA_DIR)
 DEBUG = False
-ALLOWED_HOSTS = list(HOSTS) if HOSTS else ["127.0.0.1", "localhost", "[::1]"]
+PHONE_HOSTS = tuple(filter(None, os.environ.get("RUNWRIGHT_PHONE_HOSTS", "").split(",")))
+ALLOWED_HOSTS = list(HOSTS) if HOSTS else ["127.0.0.1", "localhost", "[::1]", *PHONE_HOSTS]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
 
 INSTALLED_APPS = [

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from runwright.web.accounts import views as accounts
-from runwright.web.alive import alive
+from runwright.web.alive import alive, authority
 from runwright.web.figures import figure
 from runwright.web.runner import views as runner
 from runwright.web.season import views as season
@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", accounts.sign_in, name="sign-in"),
     path("app.css", app_css, name="style"),
     path("alive", alive, name="alive"),
+    path("phone/authority.crt", authority, name="authority"),
 ]
 if not settings.IS_LAPTOP:
     urlpatterns.append(path("accounts/", include("allauth.urls")))

@@ -80,3 +80,24 @@ def test_a_port_in_use_is_told_with_what_to_do(tmp_path):
 
     assert result.returncode == 1
     assert "--port" in result.stderr
+
+
+def test_a_phone_is_shown_the_way_over_https_and_what_to_trust_first(tmp_path):
+    with subprocess.Popen(
+        [*APP, "--phone", "--data", str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUNBUFFERED": "1"},
+    ) as process:
+        said = ""
+        for line in process.stdout:
+            said += line
+            if "Ctrl-C" in line:
+                break
+        process.kill()
+
+    assert "/phone/authority.crt" in said
+    assert re.search(r"https://\S+/link/\S+", said)
+    assert "▄" in said
+    assert (tmp_path / "phone" / "authority.key").stat().st_mode & 0o077 == 0

@@ -18,13 +18,14 @@ def app_command() -> TeachingCommand:
         short=_("Open the app: today, the season, the session on your phone."),
         about=_(
             "Serves the app on this machine and opens it in your browser with a link that signs "
-            "you in once. Nobody else's computer can reach it, and nothing leaves yours. Its data "
-            "is one SQLite database in your data folder."
+            "you in once. No other machine can reach it unless you say --phone, and nothing leaves "
+            "yours. Its data is one SQLite database in your data folder."
         ),
         examples=(
             ("runwright app", _("until you press Ctrl-C; Enter prints a new link")),
             ("runwright app --port 9000 --no-open", ""),
             ("runwright app --data somewhere", _("keeps its data there")),
+            ("runwright app --phone", _("and shows how a phone gets there")),
         ),
         params=[
             click.Option(
@@ -38,6 +39,11 @@ def app_command() -> TeachingCommand:
                 type=click.Path(path_type=Path, file_okay=False),
                 metavar="DIR",
                 help=_("Folder of the app's data; made if need be."),
+            ),
+            click.Option(
+                ["--phone", "to_phone"],
+                is_flag=True,
+                help=_("Let phones in the same network reach it too, over HTTPS."),
             ),
             click.Option(
                 ["--open/--no-open", "opens"],

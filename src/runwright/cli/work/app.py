@@ -9,7 +9,7 @@ from runwright.cli.screen import say, screen_of
 from runwright.domain.words import _
 
 
-def run(*, port: int | None, data: Path | None, opens: bool) -> None:
+def run(*, port: int | None, data: Path | None, to_phone: bool, opens: bool) -> None:
     """Serve the app.
 
     Raises
@@ -23,7 +23,7 @@ def run(*, port: int | None, data: Path | None, opens: bool) -> None:
 
     screen = screen_of(sys.stdout)
     try:
-        serve(port=port, opens=opens, say=lambda words: say([words], screen))
+        serve(port=port, opens=opens, to_phone=to_phone, say=lambda words: say([words], screen))
     except OSError as error:
         raise LostOutputError(
             _("The app cannot start: {why}. Choose another --port or --data.").format(
