@@ -45,9 +45,13 @@ def figure_url(name: str, show: Show, runner: RunnerRecord | None = None) -> str
     name
         An exercise, or ``test-`` and a home test.
     """
+    return f"{reverse('figure', args=[name])}?{figure_query(show, runner)}"
+
+
+def figure_query(show: Show, runner: RunnerRecord | None = None) -> str:
+    """Return what comes after the question mark in the address of a runner's figures."""
     chosen = {} if runner is None else {"body": runner.body, "palette": runner.palette}
-    asked = urlencode({"show": show.value, **chosen, "v": figure_edition()})
-    return f"{reverse('figure', args=[name])}?{asked}"
+    return urlencode({"show": show.value, **chosen, "v": figure_edition()})
 
 
 @require_safe

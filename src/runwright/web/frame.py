@@ -32,6 +32,7 @@ OPEN_PATHS = (
     "/sw.js",
     "/alive",
     "/phone/",
+    "/player/",
 )
 LANGUAGES = {"en": "English"}
 
@@ -49,6 +50,8 @@ def environment(**options: object) -> Environment:
             PackageLoader("runwright.formats.figure_html"),
         ]),
     }
+    from runwright.web.player.files import module_url  # noqa: PLC0415  # it needs style_url
+
     made = Environment(**options)  # type: ignore[arg-type]  # noqa: S701  # autoescape is on, above
     made.globals |= {
         "t_": _,
@@ -56,6 +59,7 @@ def environment(**options: object) -> Environment:
         "url": reverse,
         "static": static,
         "style_url": style_url,
+        "module_url": module_url,
         "is_laptop": settings.IS_LAPTOP,
         "as_json": as_json,
     }

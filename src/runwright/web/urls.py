@@ -5,7 +5,10 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from runwright.web.accounts import views as accounts
 from runwright.web.alive import alive, authority
+from runwright.web.api.api import api
 from runwright.web.figures import figure
+from runwright.web.player import files
+from runwright.web.player import views as player
 from runwright.web.runner import views as runner
 from runwright.web.season import views as season
 from runwright.web.sheet import app_css
@@ -13,8 +16,12 @@ from runwright.web.sheet import app_css
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", season.today, name="today"),
     path("day/<str:day>/", season.day, name="day"),
-    path("do/<str:script>/", season.do, name="do"),
+    path("do/", player.do, name="player"),
+    path("do/<str:script>/", player.do, name="do"),
+    path("player/<str:told>/<str:name>", files.module, name="player-module"),
+    path("sw.js", files.worker, name="worker"),
     path("api/v1/figures/<str:exercise>.svg", figure, name="figure"),
+    path("api/v1/", api.urls),
     path("season/", season.season, name="season"),
     path("week/<int:number>/", season.week, name="week"),
     path("", include("runwright.web.diary.urls")),

@@ -127,12 +127,3 @@ def week(request: HttpRequest, number: int) -> HttpResponse:
         "this_week": (shown.facts.today_index or 0) + 1,
     }
     return render(request, "season/week.html", context)
-
-
-@require_safe
-def do(request: HttpRequest, script: str) -> HttpResponse:
-    """Return the player of a session."""
-    found = _plan_of(request)
-    if found is None:
-        return redirect("start")
-    return render(request, "player/player.html", {"script": script})

@@ -1,0 +1,83 @@
+/**
+ * From a session as it went to the document the diary takes (schemas/performed.schema.json).
+ *
+ * @typedef {import("./state.js").State} State
+ * @typedef {import("./steps.js").Script} Script
+ */
+import { done, open } from "./state.js";
+import { versionOf } from "./steps.js";
+
+/** @param {number} at @returns {string} */
+const moment = (at) => new Date(at).toISOString();
+
+/**
+ * @param {Script} script
+ * @param {State} state
+ * @returns {Record<string, unknown>}
+ */
+export function performed(script, state) {
+  const skipped = skippedItems(script, state);
+  const whole = !state.trail.some((one) => one.what !== "done") && !open(script, state).length;
+  return {
+    schema_version: "1",
+    id: state.id,
+    script: state.script,
+    minutes: state.minutes,
+    started_at: moment(state.startedAt),
+    ended_at: moment(Math.max(state.endedAt, state.startedAt)),
+    ended: state.ended === "pain" ? "pain" : whole ? "done" : "shortened",
+    sets: done(state).map((one) => ({
+      label: one.label,
+      exercise: one.exercise,
+      number: one.number,
+      ended_at: moment(one.at),
+      ...(one.side ? { side: one.side } : {}),
+      is_ramp: one.isRamp,
+      ...one.got,
+    })),
+    pains: state.pains.map(({ region, pain_0_10, at, label, side }) => ({
+      region, pain_0_10, told_at: moment(at), label, ...(side ? { side } : {}),
+    })),
+    skipped,
+    ...(state.effort === null ? {} : { effort_0_10: state.effort }),
+    note: state.note,
+  };
+}
+
+/** Places of the session with no set done, and why. @param {Script} script @param {State} state */
+function skippedItems(script, state) {
+  const touched = new Set(done(state).map((one) => one.label));
+  const items = versionOf(script, state.minutes).blocks.flatMap((block) => block.items);
+  return items
+    .filter((item) => !touched.has(item.label))
+    .map((item) => ({
+      label: item.label,
+      exercise: item.prescribed.exercise,
+      because: state.trail.find((one) => one.label === item.label && one.because)?.because ?? "",
+    }));
+}
+
+/**
+ * What a set is logged with until the runner says otherwise: what was asked, with the load used
+ * last. Repetitions in reserve are never guessed.
+ *
+ * @param {import("./steps.js").Step} step
+ * @param {State} state
+ * @param {Record<string, {load_kg?: number, reps?: number}>} last from earlier sessions
+ * @returns {import("./state.js").Got}
+ */
+export function asked(step, state, last) {
+  const { set, exercise } = step;
+  const isRamp = set.ramp_share !== undefined;
+  const before = done(state).findLast((one) => one.exercise === exercise.exercise && !one.isRamp);
+  const working_kg = before?.got.load_kg ?? last[exercise.exercise]?.load_kg;
+  const load_kg =
+    working_kg !== undefined && isRamp ? Math.round(working_kg * (set.ramp_share ?? 1)) : working_kg;
+  return {
+    ...(set.reps ? { reps: (!isRamp && before?.got.reps) || set.reps[0] } : {}),
+    ...(set.hold_s === undefined ? {} : { hold_s: set.hold_s }),
+    ...(set.distance_m === undefined ? {} : { distance_m: set.distance_m }),
+    ...(set.contacts === undefined ? {} : { contacts: set.contacts }),
+    ...(exercise.loadable && load_kg !== undefined ? { load_kg } : {}),
+  };
+}

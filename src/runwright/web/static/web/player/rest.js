@@ -1,0 +1,135 @@
+/** The screen of a rest: the clock, what comes next, and what the last set really was. */
+import { LOAD_STEPS, shownLoad, stepped, toKg } from "./choices.js";
+import { cells, clock, figure, h, icon } from "./dom.js";
+import { amountLine, place, say, sideName, unitOf } from "./said.js";
+import { done, left_ms } from "./state.js";
+import { progress, topBar } from "./work.js";
+
+/** @typedef {import("./main.js").Player} Player */
+/** @typedef {import("./state.js").Event} Logged */
+
+const MOST_RESERVE = 5;
+
+/** @param {Player} player */
+export function restScreen(player) {
+  const { step, state } = player;
+  const next = step.exercise.name;
+  return h("section.do.resting", {},
+    topBar(player), progress(player),
+    h("section.rest-clock", { "aria-label": say("rest") },
+      h("p.label", { "data-over": say("rest_over") }, say("rest")),
+      h("p.clock.big", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
+      h("div.acts", {}, bySeconds(player, -15), bySeconds(player, 15),
+        h("button.btn.icon", {
+          type: "button", "aria-label": say(state.pausedAt === null ? "pause" : "resume"),
+          click: () => player.act(state.pausedAt === null ? "pause" : "resume"),
+        }, icon(state.pausedAt === null ? "pause" : "play"))),
+      h("div.drain", { "data-drain": "", "aria-hidden": "true" })),
+    h("section.card.next", {},
+      figure(step.exercise.exercise, next, player.query, {
+        mirrored: step.set.side === "left", still: true,
+      }),
+      h("div", {}, h("p.label", {}, say("next_place", { place: place(step) })), h("h2", {}, next),
+        h("p.small", {}, h("b", {}, amountLine(step)), " ",
+          h("span.quiet", {}, [sideName(step.set.side), step.exercise.cues[0]].filter(Boolean).join(". "))))),
+    log(player),
+    h("div.ctl", {},
+      h("button.btn.s", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("it_hurts")),
+      h("button.btn.go", { type: "button", "data-first": "", click: () => player.press() }, say("start_next")),
+      h("button.btn.s", { type: "button", click: () => player.act("back") }, icon("back"), say("back"))));
+}
+
+/** @param {Player} player @param {number} by_s */
+const bySeconds = (player, by_s) =>
+  h("button.btn", {
+    type: "button", click: () => player.act("adjust", { by_s }),
+    "aria-label": say(by_s < 0 ? "less_rest" : "more_rest", { n: Math.abs(by_s) }),
+  }, `${by_s < 0 ? "\u2212" : "+"}${Math.abs(by_s)}`);
+
+/** The sets of one round that are logged: both sides of it. @param {Player} player */
+function lastRound(player) {
+  const all = done(player.state);
+  const last = all.at(-1);
+  return all.filter((one) => one.label === last?.label && one.round === last?.round);
+}
+
+/** @param {Player} player */
+function log(player) {
+  const sets = lastRound(player);
+  if (!sets.length) return null;
+  const exercise = player.exercise(sets[0]);
+  return h("section.card.log", { "aria-labelledby": "log" },
+    h("div.head", {}, h("h2", { id: "log" }, exercise?.name ?? ""),
+      h("span.label", {}, say("what_you_did"))),
+    ...logFields(player, sets));
+}
+
+/** Fields of one round: what was counted per side, the load and the reserve of both. The end screen
+ * shows them again. @param {Player} player @param {Logged[]} sets @returns {HTMLElement[]} */
+export function logFields(player, sets) {
+  const exercise = player.exercise(sets[0]);
+  const counted = /** @type {const} */ (["reps", "hold_s", "distance_m", "contacts"]);
+  const what = counted.find((name) => sets[0].got[name] !== undefined) ?? "reps";
+  const fields = sets.map((one) =>
+    stepper(player, say(`${what}_field`), sideName(one.side), one.got[what] ?? 0, what === "hold_s" ? 5 : 1,
+      (value) => player.edit(one.key, { [what]: value })));
+  if (exercise?.loadable) fields.push(load(player, sets));
+  const found = [h("div.two", {}, ...fields)];
+  if (exercise?.rir !== undefined && !sets[0].isRamp) found.push(reserve(player, sets, exercise.rir));
+  return found;
+}
+
+/** @param {Player} player @param {Logged[]} sets */
+function load(player, sets) {
+  const { units, settings } = player;
+  const kg = sets[0].got.load_kg;
+  const choices = LOAD_STEPS[units] ?? LOAD_STEPS.metric;
+  const size = choices.includes(settings.loadStep ?? 0) ? settings.loadStep ?? 0 : choices[0];
+  const field = stepper(player, say("load"), say(unitOf(units)),
+    kg === undefined ? null : shownLoad(kg, units), size,
+    (value) => sets.forEach((one) => player.edit(one.key, { load_kg: toKg(value, units) })));
+  const next = choices[(choices.indexOf(size) + 1) % choices.length];
+  field.append(h("button.link.size", {
+    type: "button", "aria-label": say("step_size_now", { n: size }),
+    click: () => player.set({ loadStep: next }),
+  }, say("step_size", { n: size })));
+  return field;
+}
+
+/** @param {Player} player @param {Logged[]} sets @param {number} aim */
+function reserve(player, sets, aim) {
+  const now = sets[0].got.rir;
+  const choices = Array.from({ length: MOST_RESERVE + 1 }, (_, n) => ({
+    value: `${n}`, text: n === MOST_RESERVE ? `${n}+` : `${n}`, is: now === n,
+  }));
+  return cells(`rir-${sets[0].key}`, say("more_possible"), choices,
+    (value) => sets.forEach((one) => player.edit(one.key, { rir: Number(value) })),
+    say("aim", { n: aim }));
+}
+
+let fieldNumber = 0;
+
+/** A number with a button on either side; null is "not told". @param {Player} player
+ * @param {string} name @param {string} aside @param {number | null} value @param {number} size
+ * @param {(value: number) => void} changed @returns {HTMLElement} */
+function stepper(player, name, aside, value, size, changed) {
+  const id = `field-${(fieldNumber += 1)}`;
+  const input = h("input", {
+    id, type: "number", inputmode: "decimal", min: 0, step: "any", value: value ?? "",
+    placeholder: "\u2013",
+    change: () => input.value !== "" && input.validity.valid && changed(Number(input.value)),
+  });
+  const move = (/** @type {1 | -1} */ way) => () => {
+    input.value = `${stepped(Number(input.value), size, way)}`;
+    changed(Number(input.value));
+  };
+  const button = (/** @type {1 | -1} */ way) =>
+    h("button", {
+      type: "button", click: move(way),
+      "aria-label": say(way < 0 ? "less_of" : "more_of", { name, n: size, aside }),
+    }, icon(way < 0 ? "less" : "more"));
+  return h("div.field", {},
+    h("label.lab", { for: id }, name, aside && h("span", {}, aside)),
+    h("div.stepper", {}, button(-1), input, button(1)));
+}
+

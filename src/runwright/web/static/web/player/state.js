@@ -1,0 +1,169 @@
+/**
+ * A session as it goes: a list of what happened, a place, a timer. Everything that happens is an
+ * action with its moment, so that the same actions give the same session, on any phone.
+ *
+ * @typedef {import("./steps.js").Script} Script
+ * @typedef {import("./steps.js").Step} Step
+ * @typedef {{reps?: number, hold_s?: number, distance_m?: number, contacts?: number,
+ *   load_kg?: number, rir?: number}} Got
+ * @typedef {{what: "done" | "passed" | "left", key: string, label: string, exercise: string,
+ *   round: string, number: number, side?: string, isRamp: boolean, closes: boolean, at: number,
+ *   got: Got, because?: string}} Event
+ * @typedef {{kind: "ready" | "hold" | "rest", from: number, until: number}} Timer
+ * @typedef {{region: string, pain_0_10: number, at: number, label: string, side?: string}} Pain
+ * @typedef {{id: string, script: string, minutes: number, startedAt: number, picks:
+ *   Record<string, string>, trail: Event[], pains: Pain[], phase: "work" | "ready" | "hold" |
+ *   "rest" | "end" | "kept", timer: Timer | null, pausedAt: number | null, endedAt: number,
+ *   ended: "" | "pain" | "shortened", effort: number | null, note: string}} State
+ * @typedef {{type: string, at: number} & Record<string, any>} Action
+ */
+import { restUntil, sequence, versionOf } from "./steps.js";
+
+const READY_S = 5; // to get into place before a hold, where the exercise asks for no more
+
+/** @param {Script} script @param {number} minutes @param {string} id @param {number} at
+ * @returns {State} */
+export function begun(script, minutes, id, at) {
+  /** @type {State} */
+  const fresh = {
+    id, script: script.id, minutes: versionOf(script, minutes).minutes, startedAt: at,
+    picks: {}, trail: [], pains: [], phase: "work", timer: null, pausedAt: null,
+    endedAt: 0, ended: "", effort: null, note: "",
+  };
+  return fresh;
+}
+
+/** Steps still to do, in order. @param {Script} script @param {State} state @returns {Step[]} */
+export function open(script, state) {
+  const left = new Set(state.trail.filter((one) => one.what === "left").map((one) => one.label));
+  const done = new Set(state.trail.map((one) => one.key));
+  const closed = new Set(
+    state.trail.filter((one) => one.closes).map((one) => `${one.label}.${one.round}`),
+  );
+  return sequence(versionOf(script, state.minutes), state.picks).filter(
+    (step) =>
+      !left.has(step.label) && !done.has(step.key) && !closed.has(`${step.label}.${step.round}`),
+  );
+}
+
+/** @param {State} state @returns {Event[]} */
+export const done = (state) => state.trail.filter((one) => one.what === "done");
+
+/** Return the session after an action; the one before is untouched. @param {Script} script
+ * @param {State} state @param {Action} action @returns {State} */
+export function act(script, state, action) {
+  const step = open(script, state)[0];
+  const known = ACTIONS[action.type];
+  return known ? known(script, state, action, step) : state;
+}
+
+/** @type {Record<string, (script: Script, state: State, action: Action, step: Step) => State>} */
+const ACTIONS = {
+  go: (_, state, action, step) => ({ ...state, ...begins(step, action.at) }),
+  done: (script, state, action, step) =>
+    enter(script, logged(state, step, "done", action.at, action.got), action.at, step),
+  pass: (script, state, action, step) =>
+    enter(script, logged(state, step, "passed", action.at, {}), action.at, null),
+  leave: (script, state, action, step) =>
+    enter(script, logged(state, step, "left", action.at, {}, action.because), action.at, null),
+  pick: (script, state, action, step) => {
+    const picks = { ...state.picks, [step.label]: action.exercise };
+    return { ...state, picks, phase: "work", timer: null };
+  },
+  back: (_, state) =>
+    state.trail.length
+      ? { ...state, trail: state.trail.slice(0, -1), phase: "work", timer: null, pausedAt: null,
+          ended: "" }
+      : state,
+  adjust: (_, state, action) =>
+    state.timer
+      ? { ...state, timer: { ...state.timer,
+          until: Math.max(action.at, state.timer.until + action.by_s * 1000) } }
+      : state,
+  pause: (_, state, action) => ({ ...state, pausedAt: state.pausedAt ?? action.at }),
+  resume: (_, state, action) => resumed(state, action.at),
+  edit: (_, state, action) => ({
+    ...state,
+    trail: state.trail.map((one) =>
+      one.key === action.key && one.what === "done"
+        ? { ...one, got: { ...one.got, ...action.got } }
+        : one,
+    ),
+  }),
+  hurt: (_, state, action) => ({ ...state, pains: [...state.pains, action.pain] }),
+  unhurt: (_, state) => ({ ...state, pains: state.pains.filter((one) => one.label) }),
+  stop: (_, state, action) => ({
+    ...state, phase: "end", timer: null, pausedAt: null, endedAt: action.at, ended: action.ended,
+  }),
+  rate: (_, state, action) => ({ ...state, effort: action.effort }),
+  note: (_, state, action) => ({ ...state, note: action.note }),
+  kept: (_, state) => ({ ...state, phase: "kept" }),
+  tick: (script, state, action, step) => ticked(script, state, action.at, step),
+};
+
+/** What a step begins with: a count-in before a hold, the work itself otherwise. @param {Step} step
+ * @param {number} at @returns {Pick<State, "phase" | "timer">} */
+function begins(step, at) {
+  if (step.set.hold_s === undefined) return { phase: "work", timer: null };
+  const ready_s = Math.max(READY_S, step.exercise.setup_s);
+  return { phase: "ready", timer: { kind: "ready", from: at, until: at + ready_s * 1000 } };
+}
+
+/** @param {State} state @param {Step} step @param {Event["what"]} what @param {number} at
+ * @param {Got} got @param {string} [because] @returns {State} */
+function logged(state, step, what, at, got, because) {
+  const { key, label, round, set, closes, exercise } = step;
+  /** @type {Event} */
+  const event = {
+    what, key, label, round, exercise: exercise.exercise, number: set.number, side: set.side,
+    isRamp: set.ramp_share !== undefined, closes, at, got, because,
+  };
+  return { ...state, trail: [...state.trail, event] };
+}
+
+/** Go on to the next step: the other side, a rest, the work itself, or the end. @returns {State}
+ * @param {Script} script @param {State} state @param {number} at @param {Step | null} after */
+function enter(script, state, at, after) {
+  const next = open(script, state)[0];
+  if (!next) return { ...state, phase: "end", timer: null, endedAt: at };
+  if (after && next.isSecond && next.label === after.label) return { ...state, ...begins(next, at) };
+  const until = after ? restUntil(next, done(state)) : 0;
+  if (until <= at && !(after && next.rests)) return { ...state, phase: "work", timer: null };
+  return { ...state, phase: "rest", timer: { kind: "rest", from: at, until: Math.max(at, until) } };
+}
+
+/** Let timers that are over do what they were for, each at its own end: a locked phone may look
+ * late. @returns {State} @param {Script} script @param {State} state @param {number} at
+ * @param {Step} step */
+function ticked(script, state, at, step) {
+  const { timer } = state;
+  if (!timer || state.pausedAt !== null || timer.until > at || timer.kind === "rest") return state;
+  const hold_s = step.set.hold_s ?? 0;
+  const next =
+    timer.kind === "ready"
+      ? held(state, timer.until, hold_s)
+      : ACTIONS.done(script, state, { type: "done", at: timer.until, got: { hold_s } }, step);
+  return ticked(script, next, at, open(script, next)[0]);
+}
+
+/** @param {State} state @param {number} from @param {number} hold_s @returns {State} */
+const held = (state, from, hold_s) => ({
+  ...state, phase: "hold", timer: { kind: "hold", from, until: from + hold_s * 1000 },
+});
+
+/** @param {State} state @param {number} at @returns {State} */
+function resumed(state, at) {
+  const { pausedAt, timer } = state;
+  if (pausedAt === null) return state;
+  const by = at - pausedAt;
+  const moved = timer && { ...timer, from: timer.from + by, until: timer.until + by };
+  return { ...state, pausedAt: null, timer: moved };
+}
+
+/** What a hold ended early came to. [s] @param {State} state @param {number} at */
+export const heldSoFar_s = (state, at) =>
+  state.timer?.kind === "hold" ? Math.max(0, Math.round((at - state.timer.from) / 1000)) : 0;
+
+/** Milliseconds a timer still runs; below 0 it is over. @param {State} state @param {number} at */
+export const left_ms = (state, at) =>
+  state.timer ? state.timer.until - (state.pausedAt ?? at) : 0;

@@ -1,0 +1,165 @@
+/** The screen of a set: figure, what to do, how, and three buttons a thumb reaches. */
+import { asked } from "./record.js";
+import { clock, figure, h, icon } from "./dom.js";
+import { amount, cue, loadLine, place, say } from "./said.js";
+import { left_ms } from "./state.js";
+import { minutesLeft } from "./steps.js";
+
+/** @typedef {import("./main.js").Player} Player */
+/** @typedef {import("./steps.js").Step} Step */
+
+const CUES_SHOWN = 2;
+
+/** Bar on top of every screen of a session. @param {Player} player */
+export function topBar(player) {
+  const { script, state, steps, open } = player;
+  const minutes = minutesLeft(player.version, steps, open);
+  return h("header.bar", {},
+    h("a.icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")),
+    h("p.mid", {}, h("b", {}, script.title),
+      h("span.label", {}, state.phase === "end" ? "" : say("min_left", { n: minutes }))),
+    h("button.icon", {
+      type: "button", "aria-pressed": `${!player.settings.mute}`, "aria-label": say("voice"),
+      click: () => player.toggleVoice(),
+    }, icon(player.settings.mute ? "mute" : "sound")));
+}
+
+/** How far the session is, a piece per block. @param {Player} player */
+export function progress(player) {
+  const { version, steps, open } = player;
+  const still = new Set(open.map((one) => one.key));
+  const pieces = version.blocks.map((_, number) => {
+    const own = steps.filter((one) => one.block === number);
+    const at = own.filter((one) => !still.has(one.key)).length / (own.length || 1);
+    const piece = h("i");
+    piece.style.setProperty("--at", `${at * 100}%`);
+    piece.style.flexGrow = `${own.reduce((sum, one) => sum + one.set.work_s, 0)}`;
+    return piece;
+  });
+  return h("div.progress", {
+    role: "progressbar", "aria-label": say("progress"), "aria-valuemin": 0,
+    "aria-valuemax": steps.length, "aria-valuenow": steps.length - open.length,
+    "aria-valuetext": say("sets_of", { n: steps.length - open.length, of: steps.length }),
+  }, ...pieces);
+}
+
+/** @param {Player} player */
+export function workScreen(player) {
+  const { state, step } = player;
+  const isTimed = state.phase === "ready" || state.phase === "hold";
+  return h("section.do", {},
+    topBar(player), progress(player), stage(player, step),
+    h("div.what", {},
+      h("h1", { tabindex: -1 }, step.exercise.name),
+      isTimed ? timer(player, step) : target(player, step),
+      step.exercise.note && h("p.note", {}, step.exercise.note),
+      cues(step)),
+    h("p.say", {}, icon("talk"), h("q", {}, cue(step, step.isSecond))),
+    tools(player), controls(player, step));
+}
+
+/** @param {Player} player @param {Step} step */
+function stage(player, step) {
+  const { side } = step.set;
+  const drawn = figure(step.exercise.exercise, step.exercise.name, player.query, {
+    mirrored: side === "left",
+  });
+  const dots = Array.from({ length: step.count }, (_, n) =>
+    h(`i${n + 1 < step.set.number ? ".d" : n + 1 === step.set.number && step.isSecond ? ".n" : ""}`));
+  return h("figure.card.stage", {},
+    drawn,
+    side && h(`p.side.${side}`, {}, icon(side === "left" ? "left" : "right"), say(side)),
+    h("p.sets", {}, place(step), h("span.dots", { "aria-hidden": "true" }, ...dots)),
+    h("button.icon.still", {
+      type: "button", "aria-label": say("still_figure"), "aria-pressed": "false",
+      click: (/** @type {Event} */ event) => toggleFigure(drawn, /** @type {any} */ (event.currentTarget)),
+    }, icon("pause")));
+}
+
+/** @param {HTMLElement} drawn @param {HTMLElement} button */
+function toggleFigure(drawn, button) {
+  const svg = drawn.querySelector("svg");
+  const isStill = svg?.animationsPaused();
+  isStill ? svg?.unpauseAnimations() : svg?.pauseAnimations();
+  button.setAttribute("aria-pressed", `${!isStill}`);
+  button.replaceChildren(icon(isStill ? "pause" : "play"));
+}
+
+/** @param {Player} player @param {Step} step */
+function target(player, step) {
+  const { exercise } = step;
+  const { big, unit, below } = amount(step);
+  const parts = [cell(big, unit, exercise.rir === undefined ? below : reserve(step, below))];
+  if (exercise.loadable) parts.push(loadCell(player, step));
+  if (/\d/.test(exercise.tempo)) parts.push(cell(exercise.tempo, "", say("tempo")));
+  return h("dl.target", {}, ...parts);
+}
+
+/** @param {Step} step @param {string} below */
+const reserve = (step, below) =>
+  step.set.ramp_share === undefined
+    ? [below, say("leave_reserve", { n: step.exercise.rir ?? 0 })].filter(Boolean).join(", ")
+    : say("ramp_easy");
+
+/** @param {Player} player @param {Step} step */
+function loadCell(player, step) {
+  const { load_kg } = asked(step, player.state, player.last);
+  if (load_kg === undefined) return cell("\u2013", "", say("your_load"));
+  const [big, ...unit] = loadLine(load_kg, player.units).split(" ");
+  return load_kg === 0 ? cell("0", say("kg"), say("body_weight")) : cell(big, unit.join(" "), say("last_time"));
+}
+
+/** @param {string} big @param {string} unit @param {string} below */
+const cell = (big, unit, below) =>
+  h("div", {}, h("dt.label", {}, below || say("target")), h("dd", {}, big, unit && h("small", {}, ` ${unit}`)));
+
+/** @param {Player} player @param {Step} step */
+function timer(player, step) {
+  const { state } = player;
+  const label = state.phase === "hold" ? say("hold") : step.isSecond ? say("switch") : say("get_ready");
+  return h("div.count", {},
+    h("p.label", {}, label),
+    h("p.clock", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
+    h("div.drain", { "data-drain": "", "aria-hidden": "true" }));
+}
+
+/** @param {Step} step */
+function cues(step) {
+  const { cues: all, fault, fix, feel } = step.exercise;
+  return h("div.how", {},
+    h("ul.cues", {}, ...all.slice(0, CUES_SHOWN).map((one) => h("li", {}, one))),
+    h("details.more", {}, h("summary", {}, say("more")),
+      h("ul.cues", {}, ...all.slice(CUES_SHOWN).map((one) => h("li", {}, one))),
+      h("dl", {}, h("dt", {}, say("feel")), h("dd", {}, feel),
+        h("dt", {}, say("fault")), h("dd", {}, `${fault} ${fix}`))));
+}
+
+/** @param {Player} player */
+const tools = (player) =>
+  h("div.tools", {},
+    tool("back", say("back"), () => player.act("back"), !player.state.trail.length),
+    tool("swap", say("swap"), () => player.ask("swap")),
+    tool(player.state.pausedAt === null ? "pause" : "play",
+      say(player.state.pausedAt === null ? "pause" : "resume"),
+      () => player.act(player.state.pausedAt === null ? "pause" : "resume"), !player.state.timer));
+
+/** @param {any} shape @param {string} text @param {() => void} click @param {boolean} [disabled] */
+const tool = (shape, text, click, disabled = false) =>
+  h("button.tool", { type: "button", click, disabled }, icon(shape), text);
+
+/** @param {Player} player @param {Step} step */
+function controls(player, step) {
+  return h("div.ctl", {},
+    h("button.btn.s", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("it_hurts")),
+    h("button.btn.go", { type: "button", "data-first": "", click: () => player.press() }, mainWord(player, step)),
+    h("button.btn.s", { type: "button", click: () => player.ask("skip") }, icon("skip"), say("skip")));
+}
+
+/** @param {Player} player @param {Step} step */
+function mainWord({ state }, step) {
+  if (state.pausedAt !== null) return say("resume");
+  if (state.phase === "ready") return say("start_now");
+  if (state.phase === "hold") return say("stop_early");
+  return step.set.hold_s === undefined ? say("done") : say("start");
+}
+
