@@ -127,10 +127,13 @@ def _points_near(body: Skeleton, side: Side, camera: Camera) -> float:
     return -dot(camera.axes[2], (thigh[0][1], thigh[1][1], thigh[2][1]))
 
 
-def nearer_side(body: Skeleton, camera: Camera) -> Side:
-    """Return the side whose hip and shoulder lie towards the viewer."""
+def nearer_side(body: Skeleton, camera: Camera, working: Side) -> Side:
+    """Return the side whose hip and shoulder lie towards the viewer; the working one of equals."""
     depth = {
         side: sum(dot(camera.axes[2], body.points[sided(n, side)]) for n in ("hip", "shoulder"))
         for side in Side
     }
-    return max(Side, key=lambda side: depth[side])
+    return working if depth[working] > depth[working.other] - EQUALLY_NEAR else working.other
+
+
+EQUALLY_NEAR = 0.01  # of hip and shoulder together. [1]

@@ -65,13 +65,14 @@ def _ends(spots: list[P2]) -> list[tuple[P2, P2]]:
     return [((x - RING, y - RING), (x + RING, y + RING)) for x, y in spots]
 
 
-RIGHT, WRONG = "rw-g", "rw-w"
+RIGHT, WRONG, HALO = "rw-g", "rw-w", "rw-o"
 SIGNS = (RIGHT, WRONG)
 SHAPES: Mapping[str, str] = {RIGHT: "m-26 0l18 20l36-42", WRONG: "m-22-22l44 44m0-44l-44 44"}
 
 
 def _ring(at: P2, sign: str) -> str:
-    return f'<circle class="{sign}" cx="{at[0]:.0f}" cy="{at[1]:.0f}" r="{RING}"/>'
+    place = f'cx="{at[0]:.0f}" cy="{at[1]:.0f}" r="{RING}"'
+    return f'<circle class="{HALO}" {place}/><circle class="{sign}" {place}/>'
 
 
 def _sign(number: int, x: int, floor: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from runwright.figures.arrows import plain_way
 from runwright.figures.bands import held_by
 from runwright.figures.camera import CLOSE_UPS, P2, Camera, View, camera_of
 from runwright.figures.figure import Arrow, Figure
@@ -111,7 +112,7 @@ def look_of(
         body=body,
         build=BUILDS[body],
         camera=camera,
-        near=working if is_close_up else nearer_side(start, camera),
+        near=working if is_close_up else nearer_side(start, camera, working),
         fists=fists(figure.carried).union(_gripping(figure), *map(held_by, figure.bands)),
         muscles=muscles,
         is_far_arm_in_front=figure.is_far_arm_in_front,
@@ -226,7 +227,7 @@ def _arrow(item: Arrow, motion: Motion, way: tuple[int, int], camera: Camera) ->
     frames = motion.frames[first : last + 1] if first < last else motion.frames[last : first + 1]
     seen = [camera.seen(frame.skeleton.points[item.follows]) for frame in frames]
     placed = tuple((x + aside[0], y + aside[1]) for x, y in seen)
-    return placed if first < last else placed[::-1]
+    return plain_way(placed if first < last else placed[::-1])
 
 
 ONWARD_FROM, ONWARD_LONG = 0.07, 0.17  # before the toes, on the floor. [1]

@@ -88,8 +88,9 @@ def sign_sheet() -> str:
     return (
         ".rw-g,.rw-w{fill:none;stroke-width:13;stroke-linecap:round;stroke-linejoin:round}"
         ".rw-g{stroke:var(--moss,#5e7f2e)}.rw-w{stroke:var(--coral,#d8432b)}"
-        "circle.rw-g,circle.rw-w{stroke-width:7}circle.rw-w{stroke-dasharray:14 14}"
-        "@media(prefers-color-scheme:dark){"
+        "circle.rw-g,circle.rw-w{stroke-width:8}circle.rw-w{stroke-dasharray:16 14}"
+        ".rw-o{fill:none;stroke-width:16;stroke:var(--fig-line,#fff)}"
+        "@media(prefers-color-scheme:dark){.rw-o{stroke:var(--fig-line,#1c222c)}"
         ".rw-g{stroke:var(--moss,#a9cb6b)}.rw-w{stroke:var(--coral,#ff7a5c)}}"
     )
 
