@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from runwright.figures import bare_foot, flesh
+from runwright.figures import bare_foot, flesh, large_hand
 from runwright.figures.gear import Order
 from runwright.figures.joints import Side, sided
 from runwright.figures.layers import foot_shapes
@@ -24,8 +24,8 @@ def close_up_layers(body: Skeleton, look: Look) -> tuple[Layer, ...]:
         *(_foot(body, far, look) if look.has_both_feet else ()),
         *_foot(body, near, look),
         Layer(Order.HEAD, ()),
-        Layer(Order.FAR_ARM, tuple(_hand(body, far, look))),
-        Layer(Order.NEAR_ARM, tuple(_hand(body, near, look))),
+        *_hand(body, far, look, Order.FAR_ARM),
+        *_hand(body, near, look, Order.NEAR_ARM),
     )
 
 
@@ -75,12 +75,20 @@ def _cut(body: Skeleton, side: Side, look: Look) -> Ring:
     return ring(frame, knee, ankle, CUT, look.build.limb_girth_ratio)
 
 
-def _hand(body: Skeleton, side: Side, look: Look) -> Iterable[Shape]:
-    """Return a hand that the figure places, and some of its forearm."""
+def _hand(body: Skeleton, side: Side, look: Look, order: Order) -> Iterable[Layer]:
+    """Return a hand that the figure places, some of its forearm, and its fingers."""
     if side not in look.placed_hands:
+        yield Layer(order, ())
         return
     skin, camera = _skin(side, look), look.camera
-    hand = flesh.hand_tube(body, side, is_fist=side in look.fists)
-    yield drawn(hand, skin, camera)
     rings = flesh.arm_rings(body, side, look.build)[FOREARM_RINGS:]
-    yield drawn(Tube(rings, End.FLAT, End.ROUND), skin, camera)
+    forearm = Tube(rings, End.FLAT, End.ROUND)
+    palm = Layer(
+        order, (drawn(large_hand.palm_tube(body, side), skin, camera), drawn(forearm, skin, camera))
+    )
+    tubes = large_hand.finger_tubes(body, side, camera, is_fist=side in look.fists)
+    fingers = [Layer(sided(name, side), (drawn(tube, skin, camera),)) for name, tube in tubes]
+    if large_hand.shows_palm(body, side, camera):
+        yield from (palm, *fingers)
+    else:
+        yield from (*fingers, palm)
