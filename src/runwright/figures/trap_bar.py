@@ -35,7 +35,8 @@ def _half(middle: V3, half: V3, camera: Camera) -> Iterable[Shape]:
     yield ribbon([camera.seen(at) for at in frame], TUBE, Ink.IRON)
     handle = [along(along(edge, FORWARD, x), UP, y) for x, y in HANDLE]
     yield ribbon([camera.seen(at) for at in handle], TUBE, Ink.IRON_LIGHT)
-    yield cylinder(edge, along(edge, out, SLEEVE), 0.008, Ink.IRON_LIGHT, camera)
+    sleeve = (edge, along(edge, out, SLEEVE))
+    yield ribbon([camera.seen(at) for at in sleeve], TUBE, Ink.IRON_LIGHT)
     yield cylinder(
         along(edge, out, PLATE_IN), along(edge, out, PLATE_OUT), PLATE_WIDE, Ink.IRON, camera
     )
