@@ -30,7 +30,7 @@ def check_in(request: HttpRequest, day: str = "") -> HttpResponse:
         told = read_told(asked, request.POST.dict(), before, load_library())
         if not told.faults:
             keep_check_in(runner, told.check_in)
-            return _after(told.check_in)
+            return _after(runner, told.check_in)
     form = CheckInForm(told.check_in, sore_places(runner, asked), load_library())
     lately = check_ins_of(runner, first=asked - LATELY, last=asked)
     context = {
@@ -88,10 +88,10 @@ def _today(runner: RunnerRecord) -> date:
     return today_in(runner.runner.timezone)
 
 
-def _after(told: CheckIn) -> HttpResponse:
+def _after(runner: RunnerRecord, told: CheckIn) -> HttpResponse:
     if any(pain.pain_0_10 > 0 for pain in told.pains):
         return redirect("check-in-heard", day=told.day.isoformat())
-    return redirect("today")
+    return redirect("today" if told.day == _today(runner) else "diary")
 
 
 def _answered(pain: Pain, number: int, posted: Mapping[str, str]) -> Pain:

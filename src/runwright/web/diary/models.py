@@ -66,6 +66,19 @@ class TableDiary:
             rows.update(is_latest=False)
             self._row(session, 1 if last is None else last.version + 1, received_at).save()
 
+    def remove(self, session_id: str) -> bool:
+        """Take a session out of the diary; its versions stay, for bringing it back.
+
+        Sent again by the phone it does not come back: its id is still known.
+        """
+        return bool(self.runner.performed.filter(session_id=session_id).update(is_latest=False))
+
+    def bring_back(self, session_id: str) -> bool:
+        """Put a session that was taken out back in its last version."""
+        rows = self.runner.performed.filter(session_id=session_id)
+        last = rows.order_by("-version").first()
+        return last is not None and bool(rows.filter(pk=last.pk).update(is_latest=True))
+
     def sessions(self) -> tuple[PerformedSession, ...]:
         """Return every session in its latest version, by start."""
         return tuple(row.session for row in self.runner.performed.filter(is_latest=True))

@@ -3,9 +3,16 @@
 from django.urls import path
 
 from runwright.web.diary import check_in_views as morning
+from runwright.web.diary import diary_views, log_views
 
 urlpatterns = [
     path("check-in/", morning.check_in, name="check-in"),
     path("check-in/<str:day>/", morning.check_in, name="check-in-day"),
     path("check-in/<str:day>/heard/", morning.heard, name="check-in-heard"),
+    path("diary/", diary_views.diary, name="diary"),
+    path("diary/log/<str:script>/", log_views.log, name="log"),
+    path("diary/<str:session>/", diary_views.entry, name="entry"),
+    path("diary/<str:session>/change/", log_views.change, name="entry-change"),
+    path("diary/<str:session>/delete/", diary_views.remove, name="entry-delete"),
+    path("diary/<str:session>/back/", diary_views.bring_back, name="entry-back"),
 ]
