@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from runwright.figures.camera import P2, View
 from runwright.figures.motion import motion_of
 from runwright.figures.parse import parse_figures
-from runwright.figures.scene import look_of, scene_of
+from runwright.figures.scene import box_of, look_of, scene_of
 from runwright.figures.segments import BUILDS, Body
 from runwright.figures.style import Palette
 from runwright.figures.svg import Caption, document
 from runwright.figures.svg_parts import ground_svg, layers_svg
 
+SHADOW_SHARE = 0.62  # of a shadow's usual width, so that the body is large between its hands
 STANDING = """
 - exercise: body_map
   view: facing
@@ -51,9 +52,10 @@ def body_view(view: View, *, body: Body, palette: Palette, label: str) -> BodyVi
     motion = motion_of(figure, BUILDS[body], alternating=False)
     look = look_of(figure, motion, body, (), is_left=False)
     scene = scene_of(figure, motion, look)
-    picture = scene.pictures[0]
-    box = picture.box
-    drawn = ground_svg((), (picture.shadow,)) + layers_svg(scene.frames[:1], f"map-{view.value}")
+    shadow = scene.pictures[0].shadow
+    shadow = replace(shadow, rx=round(shadow.rx * SHADOW_SHARE))
+    box = box_of(scene.frames[:1], (shadow,), ())
+    drawn = ground_svg((), (shadow,)) + layers_svg(scene.frames[:1], f"map-{view.value}")
     caption = Caption(
         name=f"map-{view.value}", title=label, description="", palette=palette, on_page=True
     )

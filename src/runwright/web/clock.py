@@ -1,7 +1,13 @@
 """What time it is: read here and nowhere else in the app."""
 
+import os
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+LOCALTIME, TIMEZONE_FILE = Path("/etc/localtime"), Path("/etc/timezone")
+ZONES = "/zoneinfo/"  # the folder that all systems keep their zones in
+NOT_KNOWN = "UTC"
 
 
 def now_utc() -> datetime:
@@ -20,3 +26,22 @@ def now_in(zone: str) -> datetime:
         return datetime.now(ZoneInfo(zone))
     except (ZoneInfoNotFoundError, ValueError):
         return datetime.now(ZoneInfo("UTC"))
+
+
+def zone_here() -> str:
+    """Return the IANA name of this machine's zone; ``UTC`` where it does not tell."""
+    told = [os.environ.get("TZ", "").lstrip(":")]
+    try:
+        told.append(LOCALTIME.resolve().as_posix().partition(ZONES)[2])
+        told.append(TIMEZONE_FILE.read_text(encoding="utf-8").strip())
+    except (OSError, UnicodeDecodeError, RuntimeError):  # another system, or links in a circle
+        pass
+    return next((name for name in told if name and _is_zone(name)), NOT_KNOWN)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

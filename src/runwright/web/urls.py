@@ -9,7 +9,6 @@ from runwright.web.api.api import api
 from runwright.web.figures import figure
 from runwright.web.player import files
 from runwright.web.player import views as player
-from runwright.web.runner import views as runner
 from runwright.web.season import views as season
 from runwright.web.sheet import app_css
 
@@ -25,8 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("season/", season.season, name="season"),
     path("week/<int:number>/", season.week, name="week"),
     path("", include("runwright.web.diary.urls")),
-    path("start/", runner.start, name="start"),
-    path("start/sample/", runner.start_sample, name="start-sample"),
+    path("", include("runwright.web.runner.urls")),
     path("link/<str:token>/", accounts.by_link, name="link"),
     path("sign-in/", accounts.sign_in, name="sign-in"),
     path("app.css", app_css, name="style"),

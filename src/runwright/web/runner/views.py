@@ -14,13 +14,24 @@ from runwright.web.accounts.views import user_of
 from runwright.web.clock import today_in
 from runwright.web.diary.models import keep_diary
 from runwright.web.runner.models import RunnerRecord, runner_of
-from runwright.web.season.models import keep_plan
+from runwright.web.runner.steps import SHORT, Step
+from runwright.web.season.models import current_plan, keep_plan
 
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
-    """Return the first page: what this is, the sample, or one's own."""
-    return render(request, "runner/start.html", {"runner": runner_of(request.user)})
+    """Return the first page: what this is, one's own runs, or the sample."""
+    record = runner_of(request.user)
+    has_plan = record is not None and current_plan(record) is not None
+    told = set() if record is None else set(record.steps)
+    left = next((step for step in Step if step.value not in told), None)
+    context = {
+        "runner": record,
+        "has_plan": has_plan,
+        "next_step": left,
+        "step_name": "" if left is None else _(SHORT[left]).lower(),
+    }
+    return render(request, "runner/start.html", context)
 
 
 @require_POST

@@ -1,0 +1,58 @@
+"""A plan made from what is known of a runner now, and written down as the one to follow."""
+
+from dataclasses import replace
+
+from runwright.domain.calendar import monday_of
+from runwright.domain.plan import SeasonPlan
+from runwright.domain.words import _
+from runwright.knowledge.library import load_library
+from runwright.usecases.asked import Asked, asked_of
+from runwright.usecases.plan_season import SeasonOrder, plan_season
+from runwright.usecases.replan_season import Replan, replan_season
+from runwright.web.clock import today_in
+from runwright.web.runner.models import RunnerRecord
+from runwright.web.season.models import PlanRecord, current_plan, keep_plan
+
+
+def plan_now(record: RunnerRecord) -> PlanRecord:
+    """Return the new plan; where a season is running, days before today stay as they were.
+
+    Raises
+    ------
+    PlanImpossibleError
+        If no plan can be made; the words say what would make it possible.
+    """
+    before = current_plan(record)
+    if before is not None and before.file.asked is not None and _is_running(before, record):
+        plan, asked = _anew(record, before.plan, before.file.asked)
+        return keep_plan(record, plan, asked, because=_("Planned again after a change."))
+    runner = record.runner
+    today = today_in(runner.timezone)
+    order = SeasonOrder(runner=runner, today=today, runs=record.runs(), start=monday_of(today))
+    planned = plan_season(order, load_library())
+    return keep_plan(record, planned.plan, asked_of(planned.request), because=_("The first plan."))
+
+
+def is_behind(record: RunnerRecord) -> bool:
+    """Whether something was told after the plan was made."""
+    plan = current_plan(record)
+    return plan is not None and record.told_at > plan.made_at
+
+
+def _is_running(before: PlanRecord, record: RunnerRecord) -> bool:
+    today = today_in(record.runner.timezone)
+    return before.plan.start <= today <= before.plan.weeks[-1].days[-1].day
+
+
+def _anew(record: RunnerRecord, plan: SeasonPlan, asked: Asked) -> tuple[SeasonPlan, Asked]:
+    """Return the season from today on, with all runs of today taken into account."""
+    today = today_in(record.runner.timezone)
+    order = Replan(
+        plan=plan,
+        asked=replace(asked, facts=replace(asked.facts, as_of=today)),
+        runner=record.runner,
+        today=today,
+        runs=record.runs(),
+    )
+    changed = replan_season(order, load_library())
+    return changed.plan, changed.asked

@@ -1,0 +1,141 @@
+"""What the runs of a runner say, for the page that has just read them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup, escape
+
+from runwright.domain.problem import Problem
+from runwright.domain.runner import Runner
+from runwright.domain.training import TrainingFacts, WeekLoad
+from runwright.domain.words import _, ngettext
+from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, month, short_day
+from runwright.knowledge.library import Library
+from runwright.usecases.plan_season import training_facts
+from runwright.web.runner.models import RunnerRecord
+from runwright.web.runner.units import distance_unit, distance_words, shown_distance
+
+WEEKS_DRAWN = 26
+LONG_AGO = timedelta(days=28)  # then the facts of that time tell more than those of today
+WIDTH, HEIGHT, GAP = 332, 64, 3  # drawing units
+SHOWN_AT_MOST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunsFacts:
+    """What is known of past running.
+
+    Attributes
+    ----------
+    as_of
+        The day it is looked at from; words for a day long ago, '' for today.
+    chart
+        Distance by week; None without runs.
+    axis
+        Its first and last month.
+    weeks
+        The same as rows: Monday and distance.
+    said
+        Pairs of what and how much.
+    """
+
+    count: int
+    as_of: str
+    chart: Markup | None
+    axis: tuple[str, str]
+    weeks: tuple[tuple[str, str], ...]
+    said: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemGroup:
+    """Problems of one kind: how many, what the first says, and all of them."""
+
+    count: int
+    says: str
+    each: tuple[str, ...]
+    more: int
+
+
+def runs_facts(record: RunnerRecord, library: Library, today: date) -> RunsFacts | None:
+    """Return what the runs say; None where there are none."""
+    runs, runner = record.runs(), record.runner
+    if not runs:
+        return None
+    last = max(run.started_at.date() for run in runs)
+    as_of = last if today - last > LONG_AGO else today
+    facts = training_facts(runner, runs, as_of, library)
+    weeks = facts.weekly[-WEEKS_DRAWN:]
+    long_ago = _("Your last run is a while ago, so this is how things stood on {day}.")
+    return RunsFacts(
+        count=len(runs),
+        as_of="" if as_of == today else long_ago.format(day=short_day(as_of)),
+        chart=_chart(weeks, record.units) if weeks else None,
+        axis=(month(weeks[0].monday), month(weeks[-1].monday)) if weeks else ("", ""),
+        weeks=tuple(
+            (short_day(week.monday), distance_words(week.distance_km, record.units))
+            for week in weeks
+        ),
+        said=tuple(_said(facts, runner, record.units)),
+        notes=facts.notes,
+    )
+
+
+def problem_groups(problems: Sequence[Problem]) -> list[ProblemGroup]:
+    """Return problems by kind, the most frequent first."""
+    counts = Counter(one.code for one in problems)
+    groups = []
+    for code, count in counts.most_common():
+        each = tuple(one.says for one in problems if one.code == code)
+        shown = each[:SHOWN_AT_MOST]
+        groups.append(
+            ProblemGroup(count=count, says=each[0], each=shown, more=len(each) - len(shown))
+        )
+    return groups
+
+
+def _said(facts: TrainingFacts, runner: Runner, units: str) -> list[tuple[str, str]]:
+    said = []
+    days = sorted({run.weekday for run in facts.typical_week})
+    if days:
+        said.append((_("You run"), ", ".join(_(SHORT_WEEKDAYS[day]) for day in days)))
+    if facts.weekly_km is not None:
+        count = len(facts.typical_week)
+        runs = ngettext("{n} run", "{n} runs", count).format(n=count)
+        amount = distance_words(round(facts.weekly_km), units)
+        words = _("{distance} in {runs}") if count else "{distance}"
+        said.append((_("Usual week"), words.format(distance=amount, runs=runs)))
+    if facts.longest_30d_km is not None:
+        said.append((_("Longest, last 30 days"), distance_words(facts.longest_30d_km, units)))
+    hard = [_(SHORT_WEEKDAYS[run.weekday]) for run in facts.typical_week if run.kind.is_hard]
+    if hard:
+        said.append((_("Hard days"), ", ".join(hard)))
+    if facts.from_habits and runner.habits:
+        said.append((_("Taken from"), _("the runs you told, not from files")))
+    return said
+
+
+def _chart(weeks: Sequence[WeekLoad], units: str) -> Markup:
+    most = max((week.distance_km for week in weeks), default=0.0) or 1.0
+    step = WIDTH / WEEKS_DRAWN
+    bars = []
+    for number, week in enumerate(weeks):
+        tall = max(1.5, HEIGHT * week.distance_km / most)
+        left = WIDTH - (len(weeks) - number) * step
+        bars.append(
+            f'<rect x="{left:.1f}" y="{HEIGHT - tall:.1f}" width="{step - GAP:.1f}" '
+            f'height="{tall:.1f}" rx="2"/>'
+        )
+    label = _("{unit} per week, {first} to {last}; most {most}").format(
+        unit=distance_unit(units),
+        first=month(weeks[0].monday),
+        last=month(weeks[-1].monday),
+        most=shown_distance(round(most), units),
+    )
+    return Markup(  # noqa: S704  # numbers of ours, and an escaped label
+        f'<svg class="run-bars" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
+        f'aria-label="{escape(label)}">{"".join(bars)}</svg>'
+    )
