@@ -1,0 +1,135 @@
+"""The way back of an exercise that pain stopped: out, easier, back, each entered on purpose."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from runwright.coaching.exposures import Exposure
+from runwright.coaching.pain import PainAnswer, light_of, next_time
+from runwright.domain.evidence import Region
+from runwright.domain.exercise import Exercise
+from runwright.domain.pain_light import Light
+from runwright.domain.words import _
+from runwright.rules.registry import RuleBook
+
+
+class Stage(StrEnum):
+    """How far an exercise has come since pain stopped it."""
+
+    OUT = "out"
+    EASIER = "easier"
+    BACK = "back"
+
+    @property
+    def following(self) -> "Stage":
+        """The next stage; BACK is the last."""
+        stages = tuple(Stage)
+        return stages[min(stages.index(self) + 1, len(stages) - 1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayBack:
+    """Where an exercise stands on its way back.
+
+    Attributes
+    ----------
+    stopped
+        Day of the session that stopped it.
+    quiet
+        Sessions in a row that counted: green, and settled the morning after. [1]
+    needed
+        How many it takes (rule G08). [1]
+    """
+
+    exercise: str
+    region: str
+    stage: Stage
+    stopped: date
+    quiet: int
+    needed: int
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the next stage may be offered; the runner still has to say yes."""
+        return self.quiet >= self.needed
+
+    def says(self, exercise: Exercise, region: Region) -> str:
+        """Return where it stands, in words."""
+        facts = {
+            "name": _(exercise.name),
+            "place": _(region.name),
+            "quiet": self.quiet,
+            "needed": self.needed,
+        }
+        if self.may_go_on:
+            says = _("{place} stayed quiet for {quiet} sessions. {name} can take the next step.")
+        elif self.stage is Stage.OUT:
+            says = _("{name} is out: {quiet} of {needed} sessions with {place} quiet so far.")
+        else:
+            says = _("{name} is back, lighter: {quiet} of {needed} sessions with {place} quiet.")
+        return says.format(**facts)
+
+
+def way_back(
+    exercise: Exercise,
+    region: Region,
+    exposures: Sequence[Exposure],
+    said_yes: Collection[date],
+    book: RuleBook,
+) -> WayBack | None:
+    """Return where an exercise stands; None where pain never stopped it, or it is back.
+
+    Parameters
+    ----------
+    exposures
+        Every session as the region felt it, oldest first.
+    said_yes
+        Days on which the runner agreed to a next stage of this exercise.
+    """
+    stops = [
+        one.day
+        for one in exposures
+        if next_time(one, exercise, region, book).answer is PainAnswer.STOP
+    ]
+    if not stops:
+        return None
+    steps = sorted(day for day in said_yes if day > stops[-1])
+    stage = Stage.OUT
+    for _step in steps:
+        stage = stage.following
+    if stage is Stage.BACK:
+        return None
+    since = steps[-1] if steps else stops[-1]
+    counted = [
+        one
+        for one in exposures
+        if one.day > stops[-1]
+        and one.day >= since
+        and (stage is Stage.OUT or exercise.id in one.done)
+    ]
+    return WayBack(
+        exercise=exercise.id,
+        region=region.id,
+        stage=stage,
+        stopped=stops[-1],
+        quiet=_quiet_in_a_row(counted, region, book),
+        needed=book.parameters("G08").stable_sessions,
+    )
+
+
+def is_quiet(exposure: Exposure, region: Region, book: RuleBook) -> bool:
+    """Whether a session stayed green and the morning after was told, and no worse (rule G08)."""
+    if exposure.after is None or exposure.flared:
+        return False
+    worst = max(exposure.worst, exposure.after)
+    return light_of(worst, region, book) is Light.GREEN
+
+
+def _quiet_in_a_row(exposures: Sequence[Exposure], region: Region, book: RuleBook) -> int:
+    count = 0
+    for exposure in reversed(exposures):
+        if not is_quiet(exposure, region, book):
+            break
+        count += 1
+    return count
