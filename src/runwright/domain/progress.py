@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from runwright.domain.pain_light import Light
 from runwright.domain.runner import Side
+from runwright.domain.session import Dose
 
 
 class Trend(StrEnum):
@@ -57,6 +58,8 @@ class ExerciseState:
     ----------
     sessions
         In how many it was done. [1]
+    asked
+        The dose it was done under the last time.
     sets
         Working sets of the last time; of one side, where sides are done apart.
     load_kg
@@ -72,6 +75,8 @@ class ExerciseState:
     top_sessions
         Sessions in a row in which every set reached the top of its range with the reserve
         that was asked for, without pain above green.
+    steady_sessions
+        Clean sessions in a row with at least the reserve that rule G17 asks for.
     missed_sessions
         Sessions in a row in which a set stayed below the bottom of its range.
     failed_sessions
@@ -92,6 +97,7 @@ class ExerciseState:
     sessions: int
     last_day: date
     since: date
+    asked: Dose
     sets: int = 0
     load_kg: float | None = None
     reps: int | None = None
@@ -101,6 +107,7 @@ class ExerciseState:
     trend: Trend = Trend.UNKNOWN
     clean_sessions: int = 0
     top_sessions: int = 0
+    steady_sessions: int = 0
     missed_sessions: int = 0
     failed_sessions: int = 0
     amber_sessions: int = 0
@@ -108,6 +115,11 @@ class ExerciseState:
     pains: tuple[PainSeen, ...] = ()
     one_rm_kg: float | None = None
     one_rm_tests: int = 0
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether the last time is known to have had a weight."""
+        return self.load_kg is not None and self.load_kg > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +185,9 @@ class RunnerState:
         Sessions whose working sets all stayed above the repetitions of heavy work. [1]
     contacts_a_week
         Landings of jumps in the last seven days. [1]
+    near_limit_on
+        The last day a set ended near its limit, so that reserves can be believed (rule P05);
+        None where there was none.
     pains
         Every pain that was told, oldest first.
     """
@@ -187,6 +202,7 @@ class RunnerState:
     weeks_away: int | None = None
     foundation_sessions: int = 0
     contacts_a_week: int = 0
+    near_limit_on: date | None = None
     pains: tuple[PainSeen, ...] = ()
 
     @property

@@ -1,6 +1,6 @@
 """What a coach proposes: changes with their rule and reason, accepted or declined by the runner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -63,6 +63,11 @@ class Work:
     levers: tuple[Lever, ...] = ()
     day: date | None = None
 
+    @property
+    def key(self) -> str:
+        """Everything of it but the words."""
+        return repr(replace(self, says=""))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -80,6 +85,9 @@ class Change:
         The facts, in one sentence for the runner.
     first_day, last_day
         The days it holds for; `last_day` None is "from then on".
+    facts
+        What it rests on, in a form that compares; the same change from the same facts is asked
+        once.
     """
 
     kind: ChangeKind
@@ -90,6 +98,19 @@ class Change:
     last_day: date | None = None
     before: Work | None = None
     after: Work | None = None
+    facts: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes it the same question again, whatever the day and the words."""
+        works = (self.before, self.after)
+        return (
+            self.kind.value,
+            self.about,
+            self.rule,
+            *("" if work is None else work.key for work in works),
+            self.facts,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

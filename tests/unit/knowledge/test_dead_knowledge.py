@@ -20,13 +20,7 @@ NOT_CITED = {
     "D24": BUILT_IN,
     "D26": BUILT_IN,
     "W05": BUILT_IN,
-    "L10": "the season's easy first week follows it from what the runner tells, without a number",
-    "L11": AFTER_TRAINING,
-    "L12": AFTER_TRAINING,
     "P02": AFTER_TRAINING,
-    "P03": AFTER_TRAINING,
-    "P05": AFTER_TRAINING,
-    "P06": AFTER_TRAINING,
     "P12": AFTER_TRAINING,
 }
 

@@ -19,6 +19,7 @@ ROOMS = (
         "training",
         "screening",
         "planning",
+        "coaching",
         "rules",
         "knowledge",
     ),

@@ -1,0 +1,220 @@
+"""One exercise of one session, as it was asked for and as it was done."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from runwright.coaching.known import Known
+from runwright.coaching.told import Told
+from runwright.domain.exercise import Exercise, Role
+from runwright.domain.pain_light import Light, pain_light
+from runwright.domain.performed import Ended, PerformedPain, PerformedSession, PerformedSet
+from runwright.domain.progress import PainSeen
+from runwright.domain.script import ScriptExercise, ScriptItem, SessionScript
+from runwright.domain.session import Dose
+from runwright.rules.registry import RuleBook
+
+# Work that makes ready or loosens: nothing of it gets heavier.
+QUIET = frozenset({Role.RAISE, Role.DYNAMIC, Role.MOBILITY, Role.STATIC, Role.ROLLING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoneExercise:
+    """An exercise in a session.
+
+    Attributes
+    ----------
+    sets
+        Working sets, as they were done.
+    pains
+        Told with this exercise.
+    ended_by_pain
+        Whether the session was stopped for pain.
+    """
+
+    exercise: Exercise
+    day: date
+    asked: Dose
+    sets: tuple[PerformedSet, ...]
+    pains: tuple[PainSeen, ...]
+    ended_by_pain: bool
+
+    @property
+    def light(self) -> Light:
+        """Worst light of its pains; green where nothing was told."""
+        return max((pain.light for pain in self.pains), key=_rank, default=Light.GREEN)
+
+    @property
+    def sets_a_side(self) -> int:
+        """Working sets of the side that did fewer. [1]"""
+        sides = {one.side for one in self.sets}
+        return min(sum(one.side is side for one in self.sets) for side in sides)
+
+    @property
+    def load_kg(self) -> float | None:
+        """Lightest load of its working sets. [kg]; None where one of them is not told"""
+        loads = [one.load_kg for one in self.sets]
+        told = [load for load in loads if load is not None]
+        return min(told) if told and len(told) == len(loads) else None
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether every working set is known to have had a weight."""
+        return self.load_kg is not None and self.load_kg > 0
+
+    def least(self, name: str) -> int | None:
+        """Least of `name` (reps, hold_s, contacts) a set reached; None where none counts it."""
+        told = [value for one in self.sets if (value := getattr(one, name)) is not None]
+        return min(told) if told else None
+
+    def reserve(self, book: RuleBook) -> int | None:
+        """Least reserve told near the end of a set (rule P05); None where none can be believed."""
+        believed = book.parameters("P05")
+        told = [one.rir for one in self.sets if one.rir is not None]
+        near = [rir for rir in told if rir < believed.unknown_from_rir]
+        return min(near) if near else None
+
+    def has_reserve(self, wanted: int) -> bool | None:
+        """Whether every set kept `wanted` repetitions in reserve; None where one does not tell.
+
+        Far from the end people name too few rather than too many, so a far answer is enough here.
+        """
+        told = [one.rir for one in self.sets]
+        if any(rir is not None and rir < wanted for rir in told):
+            return False
+        return None if any(rir is None for rir in told) else True
+
+
+def _rank(light: Light) -> int:
+    return light.rank
+
+
+class DiaryReader:
+    """Reads sessions of a diary as exercises that were asked for and done."""
+
+    def __init__(self, told: Told, known: Known, book: RuleBook) -> None:
+        self.told, self.known = told, known
+        self.limits = book.parameters("G07")
+
+    def sessions(self) -> tuple[PerformedSession, ...]:
+        """Every session, oldest first."""
+        return tuple(sorted(self.told.sessions, key=lambda one: (one.started_at, one.id)))
+
+    def exercises(self, session: PerformedSession) -> Iterator[DoneExercise]:
+        """Yield what was done in a session and can get harder or easier."""
+        script = self.told.scripts.get(session.script)
+        for name in dict.fromkeys(one.exercise for one in session.sets):
+            exercise = self.known.exercises.get(name)
+            sets = tuple(one for one in session.sets if one.exercise == name and not one.is_ramp)
+            if exercise is None or len(sets) == 0 or set(exercise.roles) <= QUIET:
+                continue
+            labels = {one.label for one in sets}
+            yield DoneExercise(
+                exercise=exercise,
+                day=session.started_at.date(),
+                asked=self._asked(exercise, session, script),
+                sets=sets,
+                pains=tuple(
+                    self._pain(pain, session, name)
+                    for pain in session.pains
+                    if pain.label in labels and pain.region in self.known.regions
+                ),
+                ended_by_pain=session.ended is Ended.PAIN,
+            )
+
+    def pains(self) -> tuple[PainSeen, ...]:
+        """Every pain of the diary with its light, oldest first; unknown regions are left out."""
+        found = [
+            self._pain(pain, session, self._done_at(pain, session))
+            for session in self.told.sessions
+            for pain in session.pains
+            if pain.region in self.known.regions
+        ]
+        found += [
+            PainSeen(
+                day=check_in.day,
+                region=pain.region,
+                pain_0_10=pain.pain_0_10,
+                light=self.light(pain.region, pain.pain_0_10),
+                side=pain.side,
+                next_morning=True,
+            )
+            for check_in in self.told.check_ins
+            for pain in check_in.pains
+            if pain.region in self.known.regions
+        ]
+        return tuple(sorted(found, key=_pain_order))
+
+    def _pain(self, pain: PerformedPain, session: PerformedSession, exercise: str) -> PainSeen:
+        return PainSeen(
+            day=session.started_at.date(),
+            region=pain.region,
+            pain_0_10=pain.pain_0_10,
+            light=self.light(pain.region, pain.pain_0_10),
+            side=pain.side,
+            exercise=exercise,
+        )
+
+    def light(self, region: str, pain_0_10: int) -> Light:
+        """Return the light of a pain in a region (rule G07)."""
+        return pain_light(pain_0_10, self.known.regions[region].tissue, self.limits)
+
+    @staticmethod
+    def _done_at(pain: PerformedPain, session: PerformedSession) -> str:
+        """Exercise of the place where a pain was told; '' where it was after the session."""
+        if not pain.label:
+            return ""
+        return next((one.exercise for one in session.sets if one.label == pain.label), "")
+
+    def _asked(
+        self, exercise: Exercise, session: PerformedSession, script: SessionScript | None
+    ) -> Dose:
+        for item in _items(script, session.minutes):
+            for one in (item.prescribed, item.easier, *item.swaps):
+                if one is not None and one.exercise == exercise.id:
+                    return dose_of(one)
+        return usual_dose(exercise)
+
+
+def _items(script: SessionScript | None, minutes: int) -> Iterable[ScriptItem]:
+    """Items of the version that was done; of the planned one where that length is not known."""
+    if script is None:
+        return ()
+    alike = [one for one in script.versions if one.minutes == minutes]
+    version = alike[0] if alike else script.versions[0]
+    return (item for block in version.blocks for item in block.items)
+
+
+def dose_of(one: ScriptExercise) -> Dose:
+    """Return the dose a script asks for; ramp sets are left out."""
+    targets = [target for target in one.sets if target.ramp_share is None]
+    first = targets[0] if targets else None
+    return Dose(
+        sets=max((target.number for target in targets), default=1),
+        reps=first.reps if first is not None else None,
+        hold_s=first.hold_s if first is not None else None,
+        distance_m=first.distance_m if first is not None else None,
+        steps=first.steps if first is not None else None,
+        contacts=first.contacts if first is not None else None,
+        rir=one.rir,
+        rest_s=one.rest_s,
+        tempo=one.tempo,
+    )
+
+
+def usual_dose(exercise: Exercise) -> Dose:
+    """Return what an exercise asks for when nothing else was said."""
+    own = exercise.dose
+    return Dose(
+        sets=own.sets[0],
+        reps=own.reps,
+        hold_s=own.hold_s[0] if own.hold_s is not None else None,
+        contacts=own.contacts[0] if own.contacts is not None else None,
+        tempo=exercise.tempo,
+    )
+
+
+def _pain_order(pain: PainSeen) -> tuple[str, bool, str, str, str, int]:
+    side = "" if pain.side is None else pain.side.value
+    by_day = pain.day.isoformat()
+    return by_day, not pain.next_morning, pain.region, side, pain.exercise, pain.pain_0_10

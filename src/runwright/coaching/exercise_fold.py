@@ -1,0 +1,126 @@
+"""What one more session makes of the state of an exercise."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from runwright.coaching.done import DoneExercise
+from runwright.coaching.judged import Judged, is_same_dose, judged
+from runwright.coaching.one_rm import StrengthTest, one_rm_kg, strength_test
+from runwright.domain.progress import ExerciseState, Trend
+from runwright.domain.proposal import Change, ChangeKind, Decision
+from runwright.rules.registry import RuleBook
+
+TREND_SESSIONS = 3  # two points are a line, three show whether it holds (as in rule P06)
+
+
+@dataclass(slots=True)
+class Growing:
+    """State of an exercise while the diary is read.
+
+    Attributes
+    ----------
+    worth_points
+        What each session showed, in one number that compares within the exercise.
+    """
+
+    state: ExerciseState | None = None
+    tests: list[StrengthTest] = field(default_factory=list)
+    worth_points: list[float] = field(default_factory=list)
+
+    def add(self, done: DoneExercise, book: RuleBook, calf_reps: int) -> None:
+        """Take one more session in."""
+        went = judged(done, book, calf_reps)
+        test = strength_test(done, book)
+        if test is not None:
+            self.tests.append(test)
+        self.worth_points.append(_worth(done, book))
+        before = _counted(_started(self.state, done), went)
+        self.state = replace(
+            before,
+            sessions=before.sessions + 1,
+            last_day=done.day,
+            asked=done.asked,
+            sets=done.sets_a_side,
+            load_kg=done.load_kg,
+            reps=done.least("reps"),
+            hold_s=done.least("hold_s"),
+            contacts=done.least("contacts"),
+            rir=done.reserve(book),
+            trend=trend(self.worth_points),
+            pains=(*before.pains, *done.pains),
+            one_rm_kg=one_rm_kg(self.tests, book),
+            one_rm_tests=len(self.tests),
+        )
+
+    def decide(self, change: Change, decision: Decision, day: date) -> None:
+        """Take a decision in: a new dose starts to be counted anew, a refused one as well."""
+        if self.state is None:
+            return
+        levers = self.state.levers
+        if decision is Decision.ACCEPTED and change.after is not None:
+            levers = change.after.levers
+        self.state = _anew(replace(self.state, levers=levers), day)
+
+
+def _counted(before: ExerciseState, went: Judged) -> ExerciseState:
+    tops = before.top_sessions if went.at_top is None else before.top_sessions + 1
+    return replace(
+        before,
+        clean_sessions=before.clean_sessions + 1 if went.clean else 0,
+        top_sessions=0 if went.at_top is False else tops,
+        steady_sessions=before.steady_sessions + 1 if went.steady else 0,
+        missed_sessions=before.missed_sessions + 1 if went.missed else 0,
+        failed_sessions=before.failed_sessions + 1 if went.failed else 0,
+        amber_sessions=before.amber_sessions + went.hurt,
+    )
+
+
+def _started(state: ExerciseState | None, done: DoneExercise) -> ExerciseState:
+    """Return the state a session starts from; a new dose or load is counted anew."""
+    if state is None:
+        return ExerciseState(
+            exercise=done.exercise.id,
+            sessions=0,
+            last_day=done.day,
+            since=done.day,
+            asked=done.asked,
+        )
+    if is_same_dose(state.asked, done.asked) and state.load_kg == done.load_kg:
+        return state
+    return _anew(state, done.day)
+
+
+def _anew(state: ExerciseState, since: date) -> ExerciseState:
+    return replace(
+        state,
+        since=since,
+        top_sessions=0,
+        missed_sessions=0,
+        failed_sessions=0,
+        amber_sessions=0,
+    )
+
+
+def _worth(done: DoneExercise, book: RuleBook) -> float:
+    """Return what the weakest set showed: load by repetitions, or what else was counted."""
+    reps = (done.least("reps") or 0) + (done.reserve(book) or 0)
+    if done.load_kg is not None and done.is_loaded:
+        return float(done.load_kg * (1 + book.parameters("P06").epley_k * reps))
+    counted = (reps, done.least("hold_s"), done.least("contacts"))
+    return float(next((one for one in counted if one), 0))
+
+
+def trend(worths: Sequence[float]) -> Trend:
+    """Return which way the last sessions went, from the first of them to the last."""
+    if len(worths) < TREND_SESSIONS:
+        return Trend.UNKNOWN
+    first, last = worths[-TREND_SESSIONS], worths[-1]
+    if last == first:
+        return Trend.STEADY
+    return Trend.RISING if last > first else Trend.FALLING
+
+
+def counts_anew(change: Change) -> bool:
+    """Whether a decision about a change starts the counting of its exercise anew."""
+    return change.kind in {ChangeKind.STEP_UP, ChangeKind.STEP_DOWN, ChangeKind.SWAP}

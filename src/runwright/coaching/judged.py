@@ -1,0 +1,126 @@
+"""How one exercise of one session went, by the limits of the progression rules."""
+
+from dataclasses import dataclass
+
+from runwright.coaching.done import DoneExercise
+from runwright.domain.exercise import Exercise, Sides
+from runwright.domain.pain_light import Light
+from runwright.domain.session import Dose
+from runwright.rules.registry import RuleBook
+
+CALF = frozenset({"calf_straight", "calf_bent"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a session says about an exercise.
+
+    Attributes
+    ----------
+    at_top
+        Whether all sets reached the top with the reserve asked for; None is "cannot be told".
+    """
+
+    clean: bool
+    at_top: bool | None
+    missed: bool
+    failed: bool
+    hurt: bool
+    steady: bool
+
+
+def judged(done: DoneExercise, book: RuleBook, calf_reps: int) -> Judged:
+    """Return how it went.
+
+    Parameters
+    ----------
+    calf_reps
+        Single-leg raises of this runner that open the way to load (rule P08).
+    """
+    hurt = done.light is not Light.GREEN
+    missed = _below(done)
+    reserve = done.reserve(book)
+    failed = reserve is not None and reserve <= book.parameters("P03").down_rir
+    clean = not (missed or hurt)
+    steady = clean and done.has_reserve(book.parameters("G17").min_rir) is True
+    return Judged(
+        clean=clean,
+        at_top=_at_top(done, book, calf_reps) if clean else False,
+        missed=missed,
+        failed=failed,
+        hurt=hurt,
+        steady=steady,
+    )
+
+
+def _below(done: DoneExercise) -> bool:
+    """Whether a set stayed below the bottom of what was asked."""
+    asked = done.asked
+    bottom = {
+        "reps": asked.reps[0] if asked.reps is not None else None,
+        "hold_s": asked.hold_s,
+        "contacts": asked.contacts,
+    }
+    return any(
+        wanted is not None and (least := done.least(name)) is not None and least < wanted
+        for name, wanted in bottom.items()
+    )
+
+
+def _at_top(done: DoneExercise, book: RuleBook, calf_reps: int) -> bool | None:
+    reached = _reached_top(done, calf_reps)
+    if not reached:
+        return reached
+    rir = done.asked.rir
+    if done.asked.reps is None or rir is None:
+        return _all_sets(done, book)
+    has_reserve = done.has_reserve(rir)
+    return _all_sets(done, book) if has_reserve else has_reserve
+
+
+def _reached_top(done: DoneExercise, calf_reps: int) -> bool | None:
+    """Whether every set reached the top; None where nothing was counted."""
+    asked = done.asked
+    if asked.reps is not None:
+        top = calf_reps if is_calf_before_load(done.exercise) else asked.reps[1]
+        least = done.least("reps")
+        return None if least is None else least >= top
+    for name, wanted in (("hold_s", asked.hold_s), ("contacts", asked.contacts)):
+        least = done.least(name)
+        if wanted is not None and least is not None:
+            return least >= wanted
+    return None
+
+
+def _all_sets(done: DoneExercise, book: RuleBook) -> bool | None:
+    """Whether as many sets were done as asked; None for fewer, which shows nothing."""
+    wanted = done.asked.sets
+    if is_calf_before_load(done.exercise):
+        wanted = max(wanted, book.parameters("P08").sets)
+    return True if done.sets_a_side >= wanted else None
+
+
+def calf_reps_before_load(book: RuleBook, typical_reps: float | None) -> int:
+    """Return the single-leg calf raises that open the way to load (rule P08). [1]
+
+    The usual count, or what is typical where that is lower; never fewer than the earliest gate.
+    """
+    p = book.parameters("P08")
+    if typical_reps is None or not p.typical_value_counts:
+        return int(p.default_reps)
+    return int(max(p.early_reps, min(p.default_reps, round(typical_reps))))
+
+
+def is_calf_before_load(exercise: Exercise) -> bool:
+    """Whether it is a calf raise on one leg with body weight, which rule P08 is about."""
+    return exercise.pattern in CALF and exercise.sides is Sides.EACH and not exercise.loadable
+
+
+def is_same_dose(before: Dose, after: Dose) -> bool:
+    """Whether two doses ask for the same in each set; reserve, sets and rest may differ."""
+    return (before.reps, before.hold_s, before.contacts, before.tempo) == (
+        after.reps,
+        after.hold_s,
+        after.contacts,
+        after.tempo,
+    )
