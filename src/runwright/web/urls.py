@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("do/<str:script>/", player.do, name="do"),
     path("player/<str:told>/<str:name>", files.module, name="player-module"),
     path("sw.js", files.worker, name="worker"),
+    path("library/", include("runwright.web.library.urls")),
     path("api/v1/figures/<str:exercise>.svg", figure, name="figure"),
     path("api/v1/", api.urls),
     path("season/", season.season, name="season"),

@@ -1,0 +1,1 @@
+"""The library: every exercise, ladder, home test, rule, source and protocol, each on its page."""

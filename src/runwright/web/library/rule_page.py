@@ -1,0 +1,177 @@
+"""Rules on their pages: what one says, its numbers and where each comes from, how sure we are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from runwright.domain.evidence import Parameter, RuleEntry
+from runwright.domain.words import _
+from runwright.formats.library_words.rules import (
+    FAMILIES,
+    KINDS,
+    article_words,
+    gives_way,
+    value_words,
+)
+from runwright.formats.library_words.support import CONFIDENCE
+from runwright.formats.library_words.units import with_unit
+from runwright.formats.plan_html.badges import Badge, badges_of
+from runwright.formats.plan_words.dates import weekday_and_day
+from runwright.knowledge.library import Library
+from runwright.web.library.evidence import (
+    Link,
+    Row,
+    article_links,
+    basis_badge,
+    source_links,
+    source_rows,
+)
+from runwright.web.library.mine import Mine
+
+DAYS_SHOWN = 5
+SAID_BESIDE = frozenset({"h", "s", "min", "km", "cm", "deg"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLine:
+    """A rule in a list."""
+
+    id: str
+    kind: str
+    says: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Rules about one thing."""
+
+    anchor: str
+    name: str
+    rules: tuple[RuleLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number of a rule, with what it rests on."""
+
+    name: str
+    value: str
+    badge: Badge
+    why: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A day of the plan for which a rule gives a reason."""
+
+    day: date
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePage:
+    """A rule."""
+
+    id: str
+    kind: str
+    family: str
+    family_anchor: str
+    says: str
+    badges: tuple[Badge, ...]
+    matters: str
+    gives_way: str
+    numbers: tuple[Number, ...]
+    sure: str
+    evidence: str
+    rows: tuple[Row, ...]
+    articles: tuple[str, ...]
+    protocols: tuple[tuple[str, str, str], ...]
+    days: tuple[Spoken, ...]
+    more_days: int
+    tests: tuple[tuple[str, str], ...]
+
+
+def families(library: Library) -> list[Family]:
+    """Return all rules, by what they are about."""
+    names = dict.fromkeys(rule.family for rule in library.rules.values())
+    return [
+        Family(
+            anchor=f"f-{name}",
+            name=_(FAMILIES.get(name, name)),
+            rules=tuple(_line(one) for one in library.rules.values() if one.family == name),
+        )
+        for name in names
+    ]
+
+
+def _line(rule: RuleEntry) -> RuleLine:
+    return RuleLine(
+        id=rule.id, kind=_(KINDS[rule.kind]), says=rule.statement, badges=badges_of(rule)
+    )
+
+
+def rule_page(rule: RuleEntry, library: Library, mine: Mine) -> RulePage:
+    """Return the page of a rule."""
+    days = mine.days_of_rule(rule.id)
+    keys = [*rule.sources, *(key for one in rule.parameters for key in one.support.sources)]
+    return RulePage(
+        id=rule.id,
+        kind=_(KINDS[rule.kind]),
+        family=_(FAMILIES.get(rule.family, rule.family)),
+        family_anchor=f"f-{rule.family}",
+        says=rule.statement,
+        badges=badges_of(rule),
+        matters=_(rule.why_it_matters),
+        gives_way=gives_way(rule),
+        numbers=tuple(_number(one, library) for one in rule.parameters),
+        sure=_(CONFIDENCE.get(rule.confidence, "")),
+        evidence=_(rule.evidence_note),
+        rows=source_rows(library, keys),
+        articles=tuple(article_words(library, slug) for slug in rule.articles),
+        protocols=tuple(_protocols(rule, library)),
+        days=tuple(Spoken(day=day, says=weekday_and_day(day)) for day in days[:DAYS_SHOWN]),
+        more_days=max(0, len(days) - DAYS_SHOWN),
+        tests=tuple((one.id, _(one.name)) for one in library.tests.values() if one.rule == rule.id),
+    )
+
+
+def _number(number: Parameter, library: Library) -> Number:
+    support = number.support
+    return Number(
+        name=number_name(number),
+        value=number_value(number),
+        badge=basis_badge(support),
+        why=_(support.why),
+        links=(*source_links(library, support.sources), *article_links(library, support.articles)),
+    )
+
+
+def number_name(number: Parameter) -> str:
+    """Return the name of a number, ``Novel gap``; a unit that stands beside it is left off."""
+    words = number.name.split("_")
+    if len(words) > 1 and words[-1] in SAID_BESIDE:
+        words.pop()
+    said = " ".join(words)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def number_value(number: Parameter) -> str:
+    """Return a number with its unit, ``24 h`` or ``8 to 12 repetitions``; names as words."""
+    value = number.value
+    if isinstance(value, bool) or not isinstance(value, int | float | tuple):
+        return value_words(value).replace("_", " ")
+    said = number.spoken.replace("_", " ")
+    return said if number.is_share else with_unit(said, number.unit)
+
+
+def _protocols(rule: RuleEntry, library: Library) -> Iterator[tuple[str, str, str]]:
+    """Return protocols with other numbers: id, name, numbers."""
+    for protocol in library.protocols.values():
+        numbers = protocol.rule_parameters.get(rule.id)
+        if numbers:
+            said = ", ".join(
+                f"{name.replace('_', ' ')} {value_words(value)}" for name, value in numbers.items()
+            )
+            yield protocol.id, _(protocol.name), said
