@@ -40,7 +40,7 @@ ANGLES_DEG = {
     View.ABOVE_FRONT: (80.0, 36.0),
     View.FOOT: (148.0, 16.0),
     View.FEET: (112.0, 24.0),
-    View.FACING: (90.0, 4.0),
+    View.FACING: (90.0, 11.0),
     View.BEHIND: (-90.0, 4.0),
     View.LAP: (-74.0, 60.0),
 }

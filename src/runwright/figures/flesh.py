@@ -8,7 +8,7 @@ from runwright.figures.joints import Side, sided
 from runwright.figures.segments import ANKLE_HEIGHT, BALL_HEIGHT, BIG_TOE, Build
 from runwright.figures.skeleton import Skeleton
 from runwright.figures.tube import End, Ring, Tube, ring
-from runwright.figures.vectors import M3, V3, add, along, between, dot, turned, unit
+from runwright.figures.vectors import FORWARD, M3, V3, add, along, between, dot, turned, unit
 
 Row = tuple[float, float, float, float]
 
@@ -209,11 +209,29 @@ def _flat_ring(matrix: M3, origin: V3, lift: float, row: Row) -> Ring:
 
 
 def sole_line(body: Skeleton, side: Side, toward: V3) -> tuple[V3, V3, V3]:
-    """Return the edge of the pale sole on the viewer's side: by heel, ball and toe."""
+    """Return the edge of the pale sole that is seen: beside the foot, or round its toes or heel."""
+    foot = body.frames[sided("foot", side)]
+    seen = dot(turned(foot, (0.0, 0.0, 1.0)), toward)
+    near = SOLE_EDGE if seen > 0 else -SOLE_EDGE
+    heel, ball, toe = _sole_spots(body, side, near)
+    aside = min(abs(seen) / EDGE_ON, 1.0)
+    if aside == 1.0:
+        return (heel, ball, toe)
+    far_heel, _, far_toe = _sole_spots(body, side, -near)
+    shows_toes = dot(turned(foot, FORWARD), toward) > 0
+    a, c = (far_toe, toe) if shows_toes else (far_heel, heel)
+    rim = (a, between(a, c, 0.5), c)
+    return (
+        between(rim[0], heel, aside),
+        between(rim[1], ball, aside),
+        between(rim[2], toe, aside),
+    )
+
+
+def _sole_spots(body: Skeleton, side: Side, edge: float) -> tuple[V3, V3, V3]:
+    """Return where the sole ends by heel, ball and toe, so far to the right."""
     foot, toes = body.frames[sided("foot", side)], body.frames[sided("toes", side)]
     heel, ball = body.points[sided("heel", side)], body.points[sided("ball", side)]
-    seen = dot(turned(foot, (0.0, 0.0, 1.0)), toward)
-    edge = SOLE_EDGE * max(-1.0, min(1.0, seen / EDGE_ON))
     return (
         add(heel, turned(foot, (0.002, SOLE_HALF, edge * HEEL_NARROW))),
         add(ball, turned(halfway(foot, toes), (0.0, SOLE_HALF - BALL_HEIGHT, edge))),

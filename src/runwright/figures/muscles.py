@@ -32,7 +32,7 @@ LEG_STRIPS: Mapping[str, Strip] = MappingProxyType({
     "gastrocnemius": Strip(4, 7, 100, 260),
     "soleus": Strip(6, 8, 95, 265),
     "tibialis_anterior": Strip(5, 8, -10, 60),
-    "peroneals": Strip(5, 8, 60, 110),
+    "peroneals": Strip(5, 8, 42, 115),
     "ankle_joint": Strip(7, 8, -180, 180),
     "tibialis_posterior": Strip(5, 8, 235, 290),
     "hip_flexors": Strip(0, 2, -40, 75),

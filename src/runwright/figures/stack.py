@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from runwright.figures.bands import band_pieces
 from runwright.figures.blocks import moved, standing_layer
+from runwright.figures.camera import Camera
 from runwright.figures.close_up import close_up_layers
 from runwright.figures.figure import Figure
 from runwright.figures.gear import Block, Order, Standing
 from runwright.figures.layers import body_layers
 from runwright.figures.shapes import Layer, Look
 from runwright.figures.skeleton import Skeleton
+from runwright.figures.vectors import dot
 from runwright.figures.weights import weight_pieces
 
 
@@ -26,12 +28,21 @@ def stacked(figure: Figure, body: Skeleton, start: Skeleton, look: Look) -> tupl
 
 
 def backdrop(figure: Figure, look: Look) -> tuple[Layer, ...]:
-    """Return the things that are drawn once, behind everything; close-ups leave walls out."""
-    return tuple(
-        standing_layer(item, look.camera)
-        for item in figure.standing
-        if is_still(item) and not (look.is_close_up and item.kind is Block.WALL)
-    )
+    """Return the things that are drawn once, behind everything; close-ups leave walls out.
+
+    They lie over each other as they are written, but before a wall or behind it as they stand.
+    """
+    items = [item for item in figure.standing if is_still(item)]
+    if look.is_close_up:
+        items = [item for item in items if item.kind is not Block.WALL]
+    elif any(item.kind is Block.WALL for item in items):
+        items.sort(key=lambda item: _nearness(item, look.camera))
+    return tuple(standing_layer(item, look.camera) for item in items)
+
+
+def _nearness(item: Standing, camera: Camera) -> float:
+    (x0, x1), (z0, z1) = item.x_share, item.z_share
+    return dot(camera.axes[2], ((x0 + x1) / 2, 0.0, (z0 + z1) / 2))
 
 
 def is_still(item: Standing) -> bool:

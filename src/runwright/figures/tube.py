@@ -179,6 +179,8 @@ def patch(rings: Sequence[Ring], angles_deg: tuple[float, float], camera: Camera
     spots = [camera.seen(one.centre) for one in rings]
     ways = _ways(rings, spots, camera)
     edges = [_edges(one, way, angles_deg, camera) for one, way in zip(rings, ways, strict=True)]
+    if max(high - low for low, high in edges) < SLIVER:
+        edges = [((low + high) / 2,) * 2 for low, high in edges]
     left = [
         _stepped(spot, (-way[1], way[0]), edge[1])
         for spot, way, edge in zip(spots, ways, edges, strict=True)
@@ -193,6 +195,7 @@ def patch(rings: Sequence[Ring], angles_deg: tuple[float, float], camera: Camera
     return Outline((*left[1:-1], tips[0], *reversed(right[1:-1]), tips[1]))
 
 
+SLIVER = 9.0  # a strip that is seen no wider than this is not drawn. [drawing units]
 SHORT_STRIP = 2  # rings; too few for a strip with pointed ends
 
 
