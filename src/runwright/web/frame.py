@@ -14,6 +14,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from runwright.domain.words import SOURCE_LANGUAGE, _, ngettext, use_language
+from runwright.web.library.addresses import page_address
 from runwright.web.runner.models import runner_of
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -57,6 +58,7 @@ def environment(**options: object) -> Environment:
         "t_": _,
         "nt_": ngettext,
         "url": reverse,
+        "page_address": page_address,
         "static": static,
         "style_url": style_url,
         "module_url": module_url,

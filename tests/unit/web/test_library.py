@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from runwright.knowledge.library import load_library
 from runwright.web.accounts.models import laptop_user
+from runwright.web.library.addresses import page_address
 
 LIBRARY = load_library()
 SHELVES = ("", "ladders/", "tests/", "rules/", "sources/", "protocols/")
@@ -170,3 +171,19 @@ def test_the_pages_work_with_another_runner_signed_in(client, db):
     client.force_login(laptop_user())
 
     assert client.get("/library/?plan=1").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/season/", "/week/3/", "/week/12/"])
+def test_rules_exercises_and_sources_of_the_plan_lead_to_their_pages(signed_in, sample, path):
+    page = signed_in.get(path).content.decode()
+    rules = set(re.findall(r'class="rid" href="([^"]*)"', page))
+
+    assert all(re.fullmatch(r"/library/rules/\w+/", address) for address in rules)
+    assert not re.search(r'href="#(rule|ex|source)-', page)
+    assert rules or path in {"/", "/season/"}
+
+
+def test_what_no_page_has_has_no_address():
+    assert page_address("rule-S02") == "/library/rules/S02/"
+    assert page_address("rule-Z99") == ""
+    assert page_address("r-1") == ""
