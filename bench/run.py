@@ -4,7 +4,17 @@ import importlib
 import resource
 import sys
 
-PARTS = ("season", "knowledge_load", "import_runs", "startup", "figures", "app", "matrix", "oracle")
+PARTS = (
+    "season",
+    "knowledge_load",
+    "import_runs",
+    "startup",
+    "figures",
+    "app",
+    "coach",
+    "matrix",
+    "oracle",
+)
 KILOBYTES_PER_MEGABYTE = 1024
 
 
