@@ -119,10 +119,11 @@ class MoveSession:
             Held(day=target, placed=found.session),
         )
         stands = Stands(plan=self.plan, before=self.today, held=held)
-        season, search = search_for(self.request, self.book, stands)
         placement = Placement(weeks=found.weeks, points=0)
+        request = replace(self.request, previous=None)  # what was wished for has no price
+        season, search = search_for(request, self.book, stands)
         planned = written_out(
-            self.request, self.book, season, search, placement, above_green(self.library)
+            request, self.book, season, search, placement, above_green(self.library)
         )
         planned = replace(planned, plan=as_it_was(planned.plan, stands))
         return ChangedPlan(

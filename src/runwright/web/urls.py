@@ -23,7 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/figures/<str:exercise>.svg", figure, name="figure"),
     path("api/v1/", api.urls),
     path("season/", season.season, name="season"),
-    path("week/<int:number>/", season.week, name="week"),
+    path("", include("runwright.web.season.urls")),
     path("", include("runwright.web.diary.urls")),
     path("", include("runwright.web.runner.urls")),
     path("link/<str:token>/", accounts.by_link, name="link"),

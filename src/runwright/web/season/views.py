@@ -14,24 +14,13 @@ from runwright.formats.plan_html.season_chart import SeasonChart
 from runwright.formats.plan_html.season_phone import SeasonRows
 from runwright.formats.plan_html.week_words import week_asks, week_span
 from runwright.formats.plan_words.kinds import phase_name
-from runwright.knowledge.library import load_library
-from runwright.web.clock import today_in
 from runwright.web.diary.check_in_form import place_name
 from runwright.web.diary.morning_view import Morning, morning_of
-from runwright.web.runner.models import RunnerRecord, runner_of
-from runwright.web.season.models import PlanRecord, current_plan
+from runwright.web.season.followed import notice_of
+from runwright.web.season.followed import plan_of as _plan_of
+from runwright.web.season.followed import shown as _shown
 from runwright.web.season.shown import ShownPlan
 from runwright.web.season.today_view import day_page, days_words
-
-
-def _plan_of(request: HttpRequest) -> tuple[RunnerRecord, PlanRecord] | None:
-    runner = runner_of(request.user)
-    record = None if runner is None else current_plan(runner)
-    return None if runner is None or record is None else (runner, record)
-
-
-def _shown(runner: RunnerRecord, record: PlanRecord) -> ShownPlan:
-    return ShownPlan(record.plan, load_library(), today_in(runner.runner.timezone))
 
 
 @require_safe
@@ -103,27 +92,8 @@ def season(request: HttpRequest) -> HttpResponse:
         "tall": SeasonRows(facts).draw(),
         "legend": legend(kinds_used(plan)),
         "rows": rows,
+        "notice": notice_of(request, found[1]),
         "t": labels(),
         "here": "season",
     }
     return render(request, "season/season.html", context)
-
-
-@require_safe
-def week(request: HttpRequest, number: int) -> HttpResponse:
-    """Return one week with its sessions and why they are where they are."""
-    found = _plan_of(request)
-    if found is None:
-        return redirect("start")
-    shown = _shown(*found)
-    if not 1 <= number <= len(shown.plan.weeks):
-        raise Http404
-    view = shown.book.week(number - 1, is_open=True)
-    context = {
-        "w": view,
-        "t": labels(),
-        "here": "week",
-        "count": len(shown.plan.weeks),
-        "this_week": (shown.facts.today_index or 0) + 1,
-    }
-    return render(request, "season/week.html", context)
