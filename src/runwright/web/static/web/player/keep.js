@@ -11,7 +11,7 @@ async function keepDays() {
 }
 
 if (told) {
-  if ("serviceWorker" in navigator) void keepDays().catch(() => {});
+  if ("serviceWorker" in navigator && document.body.classList.contains("app")) void keepDays().catch(() => {});
   const send = async () => {
     const { waiting, says } = await sendAll();
     told.hidden = waiting === 0;

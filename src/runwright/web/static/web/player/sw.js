@@ -9,8 +9,10 @@ const SHELL = `shell-${TOLD.edition}`;
 const KEPT = "kept";
 const PLAYER = "/do/";
 const SCRIPTS = "/api/v1/scripts/";
+const LAST = "/api/v1/last";
 const LONGEST_WAIT_MS = 4000;
 const FIGURES_AT_ONCE = 3;
+const WHOLE = "/kept-days"; // there when everything of the next days is
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
@@ -31,22 +33,22 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || address.origin !== location.origin) return;
   const path = address.pathname;
   if (request.mode === "navigate" && path.startsWith(PLAYER)) event.respondWith(playerPage(request));
-  else if (path.startsWith(SCRIPTS) && path !== SCRIPTS) event.respondWith(freshOrKept(request));
+  else if ((path.startsWith(SCRIPTS) && path !== SCRIPTS) || path === LAST) event.respondWith(freshOrKept(request));
   else if (TOLD.files.includes(path + address.search)) event.respondWith(keptOrFresh(request, SHELL));
   else if (path.startsWith("/api/v1/figures/")) event.respondWith(keptOrFresh(request, KEPT));
 });
 
-/** Drop what earlier editions kept, but for the last one: a page of it may still be open. */
+/** Drop what earlier editions kept. */
 async function tidied() {
-  const shells = (await caches.keys()).filter((name) => name.startsWith("shell-"));
-  const old = shells.filter((name) => name !== SHELL);
+  const old = (await caches.keys()).filter((name) => name.startsWith("shell-") && name !== SHELL);
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** The app's answer while it comes soon; else null. */
-async function answered(request) {
+/** The app's answer, while it comes soon where a copy is kept; else null. */
+async function answered(request, kept) {
   try {
-    const answer = await fetch(request, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    const signal = kept ? AbortSignal.timeout(LONGEST_WAIT_MS) : null;
+    const answer = await fetch(request, { signal });
     return answer.status >= 500 ? null : answer;
   } catch {
     return null;
@@ -55,26 +57,27 @@ async function answered(request) {
 
 async function playerPage(request) {
   const shell = await caches.open(SHELL);
-  const answer = await answered(request);
+  const kept = await shell.match(PLAYER);
+  const answer = await answered(request, kept);
   if (answer?.ok && !answer.redirected) await shell.put(PLAYER, answer.clone());
-  const kept = answer && (answer.ok || answer.type === "opaqueredirect") ? answer : null;
-  return kept ?? (await shell.match(PLAYER)) ?? answer ?? Response.error();
+  return (answer?.ok ? answer : kept) ?? answer ?? Response.error(); // signed out: the copy goes on
 }
 
 async function freshOrKept(request) {
   const cache = await caches.open(KEPT);
-  const answer = await answered(request);
+  const kept = await cache.match(request.url);
+  const answer = await answered(request, kept);
   if (answer?.ok) await cache.put(request.url, answer.clone());
-  return answer?.ok ? answer : ((await cache.match(request.url)) ?? answer ?? Response.error());
+  return (answer?.ok ? answer : kept) ?? answer ?? Response.error();
 }
 
 async function keptOrFresh(request, name) {
   const cache = await caches.open(name);
   const kept = await cache.match(request.url);
   if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok) await cache.put(request.url, answer.clone());
-  return answer;
+  const answer = await answered(request);
+  if (answer?.ok) await cache.put(request.url, answer.clone());
+  return answer ?? Response.error();
 }
 
 /** Keep the player's page, the scripts of the days ahead and every figure they may show. */
@@ -90,11 +93,12 @@ async function keepDays() {
     await cache.put(SCRIPTS + encodeURIComponent(script.id), Response.json(script));
     for (const name of exercisesOf(script)) wanted.add(`/api/v1/figures/${name}.svg?${query}`);
   }
-  await cache.put("/api/v1/last", Response.json(last));
+  await cache.put(LAST, Response.json(last));
   await forgetOthers(cache, scripts, wanted);
   await inTurn([...wanted], async (address) => {
     if (!(await cache.match(address))) await cache.add(address).catch(() => {});
   });
+  await cache.put(WHOLE, new Response(`${scripts.length}`));
 }
 
 /** What is prescribed first, so that a day is whole soonest. */
@@ -108,7 +112,7 @@ async function forgetOthers(cache, scripts, figures) {
   const stay = new Set([...scripts.map((one) => SCRIPTS + encodeURIComponent(one.id)), ...figures]);
   for (const { url } of await cache.keys()) {
     const { pathname, search } = new URL(url);
-    if (pathname !== "/api/v1/last" && !stay.has(pathname + search)) await cache.delete(url);
+    if (pathname !== LAST && !stay.has(pathname + search)) await cache.delete(url);
   }
 }
 

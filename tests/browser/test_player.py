@@ -1,0 +1,201 @@
+"""Sessions on a phone: whole, without a server, by keyboard alone, without motion."""
+
+import re
+
+import pytest
+
+PRESSES_MOST = 150
+ASKED_MOST = 300
+BETWEEN_PRESSES_MS = 400  # sooner, the player takes two presses for one
+SENT = """async () => {
+  const ask = (asked) => new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+  const db = await ask(indexedDB.open('runwright'));
+  return (await ask(db.transaction('outbox').objectStore('outbox').count())) === 0;
+}"""
+KEPT = "async () => Boolean(await (await caches.open('kept')).match('/kept-days'))"
+
+
+def strength_script(page):
+    """The first session of the days ahead that can be done in 15 minutes."""
+    found = page.request.get("/api/v1/scripts/?days=14").json()["scripts"]
+    return next(one for one in found if any(v["minutes"] == 15 for v in one["versions"]))
+
+
+def small_script(page):
+    """A small work of the days that are kept."""
+    return min(page.request.get("/api/v1/scripts/").json()["scripts"], key=sets_in)
+
+
+def sets_in(script):
+    items = [item for block in script["versions"][0]["blocks"] for item in block["items"]]
+    return sum(len(item["prescribed"]["sets"]) for item in items)
+
+
+def performed(page, script):
+    sessions = page.request.get("/api/v1/performed").json()
+    return [one for one in sessions if one["script"] == script["id"]]
+
+
+def places_of(sets):
+    return [(s["label"], s.get("is_ramp"), s["number"], s.get("side")) for s in sets]
+
+
+def wait_until(page, question):
+    """Ask the page again and again: its own waiting takes a promise for an answer."""
+    for _ in range(ASKED_MOST):
+        if page.evaluate(question):
+            return
+        page.wait_for_timeout(200)
+    pytest.fail(f"never true: {question}")
+
+
+def go(page):
+    page.locator(".ctl .go").click()
+    page.wait_for_timeout(BETWEEN_PRESSES_MS)
+
+
+def go_to_the_end(page):
+    for _ in range(PRESSES_MOST):
+        if page.get_by_role("heading", name="How was it?").count():
+            return
+        go(page)
+    pytest.fail("the session does not end")
+
+
+def open_script(page, script, minutes):
+    page.goto(f"/do/{script['id']}/?minutes={minutes}")
+    page.get_by_role("heading", name="What is coming").wait_for()
+
+
+def test_a_whole_session_is_in_the_diary_with_what_was_logged(phone):
+    script = strength_script(phone)
+    open_script(phone, script, 15)
+    go(phone)
+    load = phone.get_by_role("spinbutton", name="Load kg")
+    while not load.count():
+        go(phone)
+    load.fill("17.5")
+    load.blur()
+    phone.get_by_role("group", name="More you could have done").get_by_text("2").click()
+    go_to_the_end(phone)
+    phone.get_by_role("group", name="Effort").get_by_text("6", exact=True).click()
+    phone.get_by_label("Note").fill("Left calf tight at first.")
+    phone.get_by_role("button", name="Keep it").click()
+    phone.get_by_role("heading", name="In your diary").wait_for()
+    (session,) = performed(phone, script)
+    version = next(one for one in script["versions"] if one["minutes"] == 15)
+    items = [item for block in version["blocks"] for item in block["items"]]
+
+    assert session["ended"] == "done"
+    assert session["minutes"] == 15
+    assert session["effort_0_10"] == 6
+    assert session["note"] == "Left calf tight at first."
+    assert len(session["sets"]) == sum(len(one["prescribed"]["sets"]) for one in items)
+    assert any(one.get("load_kg") == 17.5 and one.get("rir") == 2 for one in session["sets"])
+
+
+def test_without_a_server_a_session_goes_on_and_every_set_arrives_once(phone, server):
+    phone.goto("/")
+    wait_until(phone, KEPT)
+    script = small_script(phone)
+    open_script(phone, script, script["versions"][0]["minutes"])
+    go(phone)
+    go(phone)
+    server.kill()
+    phone.reload()
+    phone.get_by_role("heading", name="Go on where you were").wait_for()
+    phone.locator(".fig svg").wait_for()
+    go(phone)
+    go_to_the_end(phone)
+    phone.get_by_role("button", name="Keep it").click()
+    phone.get_by_role("heading", name="Kept on this phone").wait_for()
+    assert "will be sent" in phone.get_by_role("status").inner_text()
+    server.start()
+    phone.get_by_role("button", name="Try again").click()
+    phone.get_by_role("heading", name="In your diary").wait_for()
+    (session,) = performed(phone, script)
+
+    assert len(session["sets"]) == sets_in(script)
+    assert len(set(places_of(session["sets"]))) == sets_in(script)
+
+
+def test_what_waits_is_sent_when_the_app_is_opened_again(phone, server):
+    script = small_script(phone)
+    open_script(phone, script, script["versions"][0]["minutes"])
+    go(phone)
+    server.kill()
+    go_to_the_end(phone)
+    phone.get_by_role("button", name="Keep it").click()
+    phone.get_by_role("heading", name="Kept on this phone").wait_for()
+    server.start()
+    phone.goto("/")
+    wait_until(phone, SENT)
+
+    assert len(performed(phone, script)) == 1
+
+
+def test_a_session_is_done_with_the_keyboard_alone(phone):
+    script = small_script(phone)
+    open_script(phone, script, script["versions"][0]["minutes"])
+    for _ in range(PRESSES_MOST):
+        if phone.get_by_role("heading", name="How was it?").count():
+            break
+        assert phone.evaluate("document.activeElement.matches('.go')")
+        phone.keyboard.press("Enter")
+        phone.wait_for_timeout(BETWEEN_PRESSES_MS)
+    for _ in range(40):
+        phone.keyboard.press("Tab")
+        if phone.evaluate("document.activeElement.matches('.go')"):
+            break
+    phone.keyboard.press("Enter")
+    phone.get_by_role("heading", name="In your diary").wait_for()
+
+    assert len(performed(phone, script)) == 1
+
+
+def test_pain_beyond_its_limit_stops_the_exercise_and_offers_what_spares_the_region(phone):
+    script = strength_script(phone)
+    open_script(phone, script, 15)
+    go(phone)
+    while not phone.locator(".resting").count():
+        go(phone)
+    go(phone)
+    name = phone.get_by_role("heading", level=1).inner_text()
+    phone.get_by_role("button", name="It hurts").click()
+    phone.locator(".regions label").first.click()
+    phone.get_by_role("group", name="Which side").get_by_text("left").click()
+    phone.get_by_role("group", name="How much").get_by_text("7", exact=True).click()
+    phone.get_by_role("heading", name="Stop this one.").wait_for()
+    phone.get_by_role("button", name="End the session here").click()
+    phone.get_by_role("heading", name="Good that you stopped.").wait_for()
+    phone.get_by_role("button", name="Keep it").click()
+    phone.get_by_role("heading", name="In your diary").wait_for()
+    (session,) = performed(phone, script)
+
+    assert name
+    assert session["ended"] == "pain"
+    assert session["pains"][0]["pain_0_10"] == 7
+    assert session["pains"][0]["side"] == "left"
+
+
+def test_without_motion_the_figure_stands_still(phone):
+    phone.emulate_media(reduced_motion="reduce")
+    script = small_script(phone)
+    open_script(phone, script, script["versions"][0]["minutes"])
+    phone.locator(".fig svg").wait_for()
+
+    assert phone.locator(".fig .rw-mv").first.is_hidden()
+
+
+def test_the_place_in_a_session_is_kept_when_the_page_is_left(phone):
+    script = small_script(phone)
+    open_script(phone, script, script["versions"][0]["minutes"])
+    for _ in range(3):
+        go(phone)
+    before = phone.get_by_role("progressbar").get_attribute("aria-valuenow")
+    phone.get_by_role("link", name=re.compile("Leave the session")).click()
+    phone.goto(f"/do/{script['id']}/")
+    phone.get_by_role("heading", name="Go on where you were").wait_for()
+    go(phone)
+
+    assert phone.get_by_role("progressbar").get_attribute("aria-valuenow") == before
