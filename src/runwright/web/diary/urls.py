@@ -1,9 +1,10 @@
-"""Addresses of the diary: mornings and sessions as they were."""
+"""Addresses of the diary and of progress."""
 
 from django.urls import path
 
 from runwright.web.diary import check_in_views as morning
 from runwright.web.diary import diary_views, log_views
+from runwright.web.progress import views as progress
 
 urlpatterns = [
     path("check-in/", morning.check_in, name="check-in"),
@@ -15,4 +16,6 @@ urlpatterns = [
     path("diary/<str:session>/change/", log_views.change, name="entry-change"),
     path("diary/<str:session>/delete/", diary_views.remove, name="entry-delete"),
     path("diary/<str:session>/back/", diary_views.bring_back, name="entry-back"),
+    path("progress/", progress.progress, name="progress"),
+    path("progress/lift/<str:exercise>/", progress.lift, name="progress-lift"),
 ]

@@ -1,0 +1,1 @@
+"""Progress: what was done, drawn; no score of anything."""
