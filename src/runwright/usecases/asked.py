@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.errors import RunwrightError
 from runwright.domain.plan import Held, SeasonPlan
 from runwright.domain.run import PlannedRun
@@ -19,7 +20,7 @@ from runwright.domain.runner import (
     StrengthExperience,
     Travel,
 )
-from runwright.domain.screening import Screening
+from runwright.domain.screening import Gate, Screening
 from runwright.domain.training import TrainingFacts, TypicalRun
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
@@ -214,6 +215,15 @@ def facts_of(asked: Asked) -> TrainingFacts:
         weekly_km=facts.weekly_km,
         months_of_running=facts.running_months,
     )
+
+
+def closed_gates(plan: SeasonPlan, asked: Asked | None, day: date) -> tuple[Gate, ...]:
+    """Return the gates that are still closed on a day: some open by time alone as weeks pass."""
+    if asked is None:
+        return plan.gates
+    weeks = asked.weeks_trained + (day - monday_of(plan.start)).days // DAYS_PER_WEEK
+    opens = asked.gates_open_after_weeks
+    return tuple(one for one in plan.gates if one.rule not in opens or weeks < opens[one.rule])
 
 
 def runs_of(plan: SeasonPlan) -> tuple[PlannedRun, ...]:
