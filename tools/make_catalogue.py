@@ -1,0 +1,121 @@
+"""Brings the catalogues up to date: collects every text, merges it, compiles what is translated.
+
+    python tools/make_catalogue.py            collect, merge into every language, compile
+    python tools/make_catalogue.py de new     begin a language
+    python tools/make_catalogue.py --missing  how many texts each language still lacks
+
+Texts come from the code and the templates, and from the knowledge base, whose names, cues and rules
+people read as much as any button.
+"""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from runwright.knowledge.library import Library, load_library
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "runwright"
+LOCALE = SOURCE / "locale"
+NAME = "runwright"
+METHODS = [("**.py", "python"), ("**.jinja", "jinja2"), ("**/templates/**.html", "jinja2")]
+KEYWORDS = {
+    "_": None,
+    "N_": None,
+    "t_": None,
+    "ngettext": (1, 2),
+    "nt_": (1, 2),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Do what was asked for; 1 where a text is missing and that was asked."""
+    template = collected()
+    if arguments[1:] == ["new"]:
+        file = po_file(arguments[0])
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write(file, Catalog(locale=arguments[0], domain=NAME, fuzzy=False))
+    missing = 0
+    for file in sorted(LOCALE.glob(f"*/LC_MESSAGES/{NAME}.po")):
+        catalogue = merged(file, template)
+        lacking = [one for one in catalogue if one.id and not translated(one.string)]
+        missing += len(lacking)
+        print(f"{file.parents[1].name}: {len(catalogue)} texts, {len(lacking)} not translated")
+        if "--missing" not in arguments:
+            write(file, catalogue)
+            with file.with_suffix(".mo").open("wb") as opened:
+                write_mo(opened, catalogue)
+    return 1 if missing and "--missing" in arguments else 0
+
+
+def po_file(language: str) -> Path:
+    """Return where a language's texts are."""
+    return LOCALE / language / "LC_MESSAGES" / f"{NAME}.po"
+
+
+def collected() -> Catalog:
+    """Return every text there is to translate, in the order people meet it."""
+    template = Catalog(project=NAME, domain=NAME, fuzzy=False)
+    found = extract_from_dir(str(SOURCE), METHODS, {"**": {"silent": "false"}}, KEYWORDS)
+    for _file, _line, text, _comments, _context in found:
+        template.add(text)
+    for text in knowledge_texts(load_library()):
+        template.add(text)
+    return template
+
+
+def knowledge_texts(library: Library) -> Iterator[str]:
+    """Yield what the knowledge base says to people."""
+    for exercise in library.exercises.values():
+        tags = (*exercise.avoid, *exercise.caution, *exercise.good)
+        yield from texts_of(exercise.name, exercise.cues, exercise.fault, exercise.feel)
+        yield from texts_of(*(tag.note for tag in tags))
+    for rule in library.rules.values():
+        yield from texts_of(rule.statement, rule.why_it_matters, rule.evidence_note)
+    for region in library.regions.values():
+        yield from texts_of(region.name, region.where)
+    for test in library.tests.values():
+        yield from texts_of(test.name, test.protocol, test.safety)
+    yield from texts_of(*(question.asks for question in library.questions.values()))
+    yield from texts_of(*(protocol.name for protocol in library.protocols.values()))
+
+
+def texts_of(*values: object) -> Iterator[str]:
+    """Yield the texts in values, whole or in tuples."""
+    for value in values:
+        if isinstance(value, str) and value:
+            yield value
+        elif isinstance(value, tuple):
+            yield from texts_of(*value)
+        elif is_dataclass(value):
+            yield from texts_of(*(getattr(value, one.name) for one in fields(value)))
+
+
+def merged(file: Path, template: Catalog) -> Catalog:
+    """Return a language's texts with new ones added and old ones gone."""
+    with file.open("rb") as opened:
+        catalogue = read_po(opened, domain=NAME)
+    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    return catalogue
+
+
+def translated(text: str | tuple[str, ...] | list[str] | None) -> bool:
+    """Whether a text has words in the language, in all its numbers."""
+    return bool(text) and (isinstance(text, str) or all(text or ()))
+
+
+def write(file: Path, catalogue: Catalog) -> None:
+    """Write a language's texts; the same texts, the same bytes."""
+    with file.open("wb") as opened:
+        write_po(opened, catalogue, width=100, omit_header=False, sort_output=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
