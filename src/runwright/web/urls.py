@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("runwright.web.season.urls")),
     path("", include("runwright.web.diary.urls")),
     path("", include("runwright.web.runner.urls")),
+    path("you/", include("runwright.web.you.urls")),
     path("link/<str:token>/", accounts.by_link, name="link"),
     path("sign-in/", accounts.sign_in, name="sign-in"),
     path("app.css", app_css, name="style"),

@@ -7,11 +7,10 @@ cut off is begun again and nothing is lost.
 import logging
 import shutil
 import threading
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from django.core.files.base import File
 from django.db import close_old_connections, connection, transaction
 from django.utils import timezone
 
@@ -21,6 +20,11 @@ from runwright.formats.plain import one_line
 from runwright.formats.reader import import_runs
 from runwright.web.clock import now_in
 from runwright.web.runner.models import ReadingState, RunnerRecord, RunReading
+
+if TYPE_CHECKING:  # Django's files take a type only while types are checked
+    from collections.abc import Iterable
+
+    from django.core.files.base import File
 
 TELL_EVERY_S = 0.4
 NAME_AT_MOST = 120

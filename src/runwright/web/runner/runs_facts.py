@@ -105,7 +105,7 @@ def _said(facts: TrainingFacts, runner: Runner, units: str) -> list[tuple[str, s
     if facts.weekly_km is not None:
         count = len(facts.typical_week)
         runs = ngettext("{n} run", "{n} runs", count).format(n=count)
-        amount = distance_words(round(facts.weekly_km), units)
+        amount = distance_words(round(facts.weekly_km, 1), units)
         words = _("{distance} in {runs}") if count else "{distance}"
         said.append((_("Usual week"), words.format(distance=amount, runs=runs)))
     if facts.longest_30d_km is not None:
