@@ -53,7 +53,7 @@ class MoveSession:
         self, plan: SeasonPlan, asked: Asked, runner: Runner, library: Library, *, today: date
     ) -> None:
         self.plan, self.asked, self.library, self.today = plan, asked, library, today
-        self.request = _request(plan, asked, runner, library)
+        self.request = request_in_full(plan, asked, runner, library)
         self.book = rule_book(self.request)
         self.placement = stored_placement(plan)
         self._movers: dict[tuple[date, int], SessionMover] = {}
@@ -172,8 +172,10 @@ class MoveSession:
         return planned.session
 
 
-def _request(plan: SeasonPlan, asked: Asked, runner: Runner, library: Library) -> PlanRequest:
-    """What makes the frames of the plan as it stands, for a runner known in full."""
+def request_in_full(
+    plan: SeasonPlan, asked: Asked, runner: Runner, library: Library
+) -> PlanRequest:
+    """Return what makes the frames of the plan as it stands, for a runner known in full."""
     again = request_again(plan, asked, library)
     told = asked.runner
     full = replace(
