@@ -92,7 +92,7 @@ class ExercisePage:
     pattern: str
     pattern_name: str
     level: str
-    kit: str
+    needs: str
     picture: Picture
     how_to: HowTo
     tempo: tuple[Beat, ...]
@@ -105,7 +105,7 @@ class ExercisePage:
     other_ladders: tuple[LadderView, ...]
     rows: tuple[Row, ...]
     is_untested: bool
-    rules: tuple[str, ...]
+    rules: tuple[tuple[str, str], ...]
     avoid: tuple[PainNote, ...]
     care: tuple[PainNote, ...]
     good: tuple[PainNote, ...]
@@ -122,7 +122,9 @@ def exercise_page(one: Exercise, library: Library, mine: Mine) -> ExercisePage:
         pattern=one.pattern,
         pattern_name=pattern_name(one.pattern),
         level=level_words(one.level),
-        kit=kit_ways(library, one),
+        needs=_("Needs {kit}.").format(kit=kit_ways(library, one))
+        if all(one.equipment)
+        else _("Needs no kit."),
         picture=_picture(one, mine),
         how_to=how_to(one, one.tempo),
         tempo=tuple(_tempo(one.tempo)),
@@ -190,13 +192,13 @@ def _own(one: Exercise, uses: Sequence[Use]) -> OwnDose | None:
     )
 
 
-def _rules(one: Exercise, library: Library) -> Iterator[str]:
-    """Return the rules that hold it back, and those that name it or its movement."""
+def _rules(one: Exercise, library: Library) -> Iterator[tuple[str, str]]:
+    """Return the rules that hold it back, name it or name its movement, as they are stated."""
     gates = {gate.partition("_")[0] for gate in one.gates}
     for rule in library.rules.values():
         names = {name for number in rule.parameters for name in _named(number.value)}
         if rule.id in gates or one.id in names or one.pattern in names:
-            yield rule.id
+            yield rule.id, rule.statement
 
 
 def _named(value: Value) -> Iterator[str]:

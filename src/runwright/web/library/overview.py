@@ -103,7 +103,7 @@ def _left_out(filters: Filters, library: Library, mine: Mine) -> str:
         "{n} more are left out while this hurts: {region}.",
         count,
     )
-    return words.format(n=count, region=_(library.regions[filters.pain].name).lower())
+    return words.format(n=count, region=_(library.regions[filters.pain].name))
 
 
 def _chapters(

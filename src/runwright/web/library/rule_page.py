@@ -119,7 +119,7 @@ def rule_page(rule: RuleEntry, library: Library, mine: Mine) -> RulePage:
     return RulePage(
         id=rule.id,
         kind=_(KINDS[rule.kind]),
-        family=_(FAMILIES.get(rule.family, rule.family)),
+        family=_(FAMILIES.get(rule.family, rule.family)).partition(":")[0],
         family_anchor=f"f-{rule.family}",
         says=rule.statement,
         badges=badges_of(rule),
