@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "runwright.web.frame.signed_in",
     "runwright.web.frame.language",
+    "runwright.web.no_room.NoRoom",
 ]
 ROOT_URLCONF = "runwright.web.urls"
 TEMPLATES = [
@@ -135,6 +136,10 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 FILE_UPLOAD_TEMP_DIR = str(DATA_DIR)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "runwright.web.no_room.UploadToDisk",
+]
 DATA_UPLOAD_MAX_NUMBER_FILES = 5_000  # a folder of single runs
 
 USE_TZ = True

@@ -69,7 +69,7 @@ PLACES = (
         name=N_("Wrist and hand"),
         seen=Seen.FRONT,
         regions=("wrist",),
-        out_share=(0.26, 0.5),
+        out_share=(0.24, 0.5),
         down_share=(0.44, 0.62),
         between=("wrist", "wrist"),
     ),
@@ -86,7 +86,7 @@ PLACES = (
         name=N_("Thigh"),
         seen=Seen.FRONT,
         regions=("groin", "bone_thigh"),
-        down_share=(0.525, 0.65),
+        down_share=(0.525, 0.645),
         between=("hip", "knee"),
     ),
     Place(
@@ -94,7 +94,7 @@ PLACES = (
         name=N_("Knee"),
         seen=Seen.FRONT,
         regions=("patellofemoral", "patellar_tendon", "knee_kneeling", "bone_suspected"),
-        down_share=(0.65, 0.775),
+        down_share=(0.645, 0.765),
         between=("knee", "knee"),
     ),
     Place(
@@ -102,7 +102,7 @@ PLACES = (
         name=N_("Shin"),
         seen=Seen.FRONT,
         regions=("shin", "bone_inner_shin", "bone_front_shin", "bone_outer_lower_leg"),
-        down_share=(0.775, 0.88),
+        down_share=(0.765, 0.882),
         between=("knee", "ankle"),
     ),
     Place(
@@ -113,7 +113,7 @@ PLACES = (
             *("ankle_sprain", "bone_inner_ankle", "bone_talus", "arch", "big_toe_joint"),
             *("bone_midfoot_top", "bone_outer_midfoot", "bone_forefoot", "bone_big_toe_joint"),
         ),
-        down_share=(0.88, 1.0),
+        down_share=(0.882, 1.0),
         between=("ankle", "ball"),
     ),
     Place(

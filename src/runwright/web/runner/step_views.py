@@ -14,6 +14,7 @@ from runwright.knowledge.library import load_library
 from runwright.usecases.plan_season import PlanImpossibleError
 from runwright.web.accounts.views import user_of
 from runwright.web.clock import today_in, zone_here
+from runwright.web.no_room import upload_fault
 from runwright.web.runner import steps
 from runwright.web.runner.form import Form
 from runwright.web.runner.models import RunnerRecord, latest_reading, runner_of
@@ -53,6 +54,9 @@ def upload(request: HttpRequest) -> HttpResponse:
     record = record_of(request)
     in_settings = request.POST.get("from") == "you"
     try:
+        refused = upload_fault(request)
+        if refused is not None:
+            raise refused
         if record.pk is None:
             record.save()
         reading = take_in(record, request.FILES.getlist("files"))
