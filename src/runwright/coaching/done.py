@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from runwright.coaching.exposures import touches
 from runwright.coaching.known import Known
 from runwright.coaching.told import Told
 from runwright.domain.exercise import Exercise, Role
 from runwright.domain.pain_light import Light, pain_light
-from runwright.domain.performed import Ended, PerformedPain, PerformedSession, PerformedSet
+from runwright.domain.performed import PerformedPain, PerformedSession, PerformedSet
 from runwright.domain.progress import PainSeen
 from runwright.domain.script import ScriptExercise, ScriptItem, SessionScript
 from runwright.domain.session import Dose
@@ -27,9 +28,9 @@ class DoneExercise:
     sets
         Working sets, as they were done.
     pains
-        Told with this exercise.
-    ended_by_pain
-        Whether the session was stopped for pain.
+        Told with this exercise, or for a whole session that the sore region feels it in.
+    is_near_pain
+        Whether a region that feels this exercise hurt above green anywhere in the session.
     """
 
     exercise: Exercise
@@ -37,7 +38,7 @@ class DoneExercise:
     asked: Dose
     sets: tuple[PerformedSet, ...]
     pains: tuple[PainSeen, ...]
-    ended_by_pain: bool
+    is_near_pain: bool
 
     @property
     def light(self) -> Light:
@@ -116,19 +117,25 @@ class DiaryReader:
                 sets=sets,
                 pains=tuple(
                     self._pain(pain, session, name)
-                    for pain in session.pains
-                    if pain.label in labels and pain.region in self.known.regions
+                    for pain in self._pains_of(session)
+                    if pain.label in labels or (not pain.label and touches(exercise, pain.region))
                 ),
-                ended_by_pain=session.ended is Ended.PAIN,
+                is_near_pain=any(
+                    touches(exercise, pain.region)
+                    and self.light(pain.region, pain.pain_0_10) is not Light.GREEN
+                    for pain in self._pains_of(session)
+                ),
             )
+
+    def _pains_of(self, session: PerformedSession) -> Iterator[PerformedPain]:
+        return (pain for pain in session.pains if pain.region in self.known.regions)
 
     def pains(self) -> tuple[PainSeen, ...]:
         """Every pain of the diary with its light, oldest first; unknown regions are left out."""
         found = [
             self._pain(pain, session, self._done_at(pain, session))
             for session in self.told.sessions
-            for pain in session.pains
-            if pain.region in self.known.regions
+            for pain in self._pains_of(session)
         ]
         found += [
             PainSeen(

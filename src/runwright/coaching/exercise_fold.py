@@ -53,6 +53,11 @@ class Growing:
             one_rm_tests=len(self.tests),
         )
 
+    def hurt_on_a_morning(self) -> None:
+        """Take a sore morning in: what was clean before it proves nothing any more."""
+        if self.state is not None:
+            self.state = replace(self.state, clean_sessions=0, top_sessions=0, steady_sessions=0)
+
     def decide(self, change: Change, decision: Decision, day: date) -> None:
         """Take a decision in: a new dose starts to be counted anew, a refused one as well."""
         if self.state is None:

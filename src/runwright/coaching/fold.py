@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from runwright.coaching.done import DiaryReader, DoneExercise
 from runwright.coaching.exercise_fold import Growing, counts_anew
+from runwright.coaching.exposures import touches
 from runwright.coaching.gates import heavy_gate, jump_gate
 from runwright.coaching.judged import calf_reps_before_load
 from runwright.coaching.known import Known
@@ -14,8 +15,9 @@ from runwright.coaching.told import Told
 from runwright.coaching.weeks import weeks_seen
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.exercise import Role
+from runwright.domain.pain_light import Light
 from runwright.domain.performed import PerformedSession, PerformedSet
-from runwright.domain.progress import RunnerState
+from runwright.domain.progress import PainSeen, RunnerState
 from runwright.domain.proposal import Decided
 from runwright.rules.registry import RuleBook
 
@@ -60,6 +62,8 @@ class _Fold:
         for happened in self._in_order():
             if isinstance(happened, PerformedSession):
                 self._take(happened)
+            elif isinstance(happened, PainSeen):
+                self._wake_sore(happened)
             else:
                 self._decide(happened)
         weeks = weeks_seen(self.days, self.told.lighter_weeks, self.as_of)
@@ -83,8 +87,13 @@ class _Fold:
             pains=pains,
         )
 
-    def _in_order(self) -> Iterator[PerformedSession | Decided]:
-        """Yield sessions and decisions by day, a day's sessions before its decisions."""
+    def _in_order(self) -> Iterator[PerformedSession | PainSeen | Decided]:
+        """Yield what happened by day: the sore morning, the sessions, then the decisions."""
+        mornings = [
+            (one.day, -1, one.region, str(one.side), one)
+            for one in self.reader.pains()
+            if one.next_morning and one.light is not Light.GREEN
+        ]
         sessions = [
             (one.started_at.date(), 0, one.started_at.isoformat(), one.id, one)
             for one in self.reader.sessions()
@@ -93,8 +102,8 @@ class _Fold:
             (one.decided_on, 1, one.proposal.id, one.decision.value, one)
             for one in self.told.decisions
         ]
-        merged: list[tuple[date, int, str, str, PerformedSession | Decided]] = sorted(
-            [*sessions, *decisions], key=lambda one: one[:-1]
+        merged: list[tuple[date, int, str, str, PerformedSession | PainSeen | Decided]] = sorted(
+            [*mornings, *sessions, *decisions], key=lambda one: one[:-1]
         )
         return (one[-1] for one in merged if one[0] <= self.as_of)
 
@@ -110,6 +119,11 @@ class _Fold:
         self.days.append(day)
         self.foundation_sessions += _is_foundation(done, self.book)
         self.contacts.append((day, sum(contacts_of(one, self.book) for one in done)))
+
+    def _wake_sore(self, pain: PainSeen) -> None:
+        for name, growing in self.growing.items():
+            if touches(self.known.exercises[name], pain.region):
+                growing.hurt_on_a_morning()
 
     def _decide(self, decided: Decided) -> None:
         for change in decided.proposal.changes:

@@ -41,7 +41,7 @@ def judged(done: DoneExercise, book: RuleBook, calf_reps: int) -> Judged:
     missed = _below(done)
     reserve = done.reserve(book)
     failed = reserve is not None and reserve <= book.parameters("P03").down_rir
-    clean = not (missed or hurt)
+    clean = not (missed or hurt or done.is_near_pain)
     steady = clean and done.has_reserve(book.parameters("G17").min_rir) is True
     return Judged(
         clean=clean,

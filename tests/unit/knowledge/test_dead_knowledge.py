@@ -20,7 +20,6 @@ NOT_CITED = {
     "D24": BUILT_IN,
     "D26": BUILT_IN,
     "W05": BUILT_IN,
-    "P02": AFTER_TRAINING,
     "P12": AFTER_TRAINING,
 }
 

@@ -1,0 +1,60 @@
+"""Harder without more weight: the levers of rule P02, in their order, one at a time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from runwright.coaching.around import Around
+from runwright.coaching.work_words import said
+from runwright.domain.exercise import Exercise
+from runwright.domain.progress import Lever
+from runwright.domain.proposal import Work
+
+TEMPO = re.compile(r"(?P<lower>\d)-(?P<pause>\d)-(?P<lift>\d)")
+
+
+def next_lever(work: Work, exercise: Exercise, around: Around) -> tuple[Lever, Work] | None:
+    """Return the next lever this exercise has left and the work with it; None where none is.
+
+    Load and the next rung are levers too, but they are tried where the rungs are known.
+    """
+    p = around.book.parameters("P02")
+    for name in p.levers:
+        lever = Lever(name)
+        if lever in work.levers:
+            continue
+        harder = next(_pulled(lever, work, exercise, around), None)
+        if harder is not None:
+            levers = (*work.levers, lever)
+            return lever, said(replace(harder, levers=levers), exercise)
+    return None
+
+
+def without_last(work: Work, exercise: Exercise) -> Work | None:
+    """Return the work with its last lever let go; None where none was pulled."""
+    if len(work.levers) == 0:
+        return None
+    last = work.levers[-1]
+    tempo = exercise.tempo if last in {Lever.SLOWER_LOWERING, Lever.PAUSE} else work.tempo
+    own = exercise.dose.reps
+    reps = own if last is Lever.REPS and own is not None else work.reps
+    return said(replace(work, levers=work.levers[:-1], tempo=tempo, reps=reps), exercise)
+
+
+def _pulled(lever: Lever, work: Work, exercise: Exercise, around: Around) -> Iterator[Work]:
+    tempo = TEMPO.fullmatch(work.tempo or exercise.tempo)
+    if lever is Lever.REPS and work.reps is not None and exercise.dose.reps is not None:
+        most = exercise.dose.reps[1]
+        if most > work.reps[1]:
+            yield replace(work, reps=(work.reps[0], most))
+    elif tempo is None:
+        return
+    elif lever is Lever.SLOWER_LOWERING:
+        seconds = around.book.parameters("D25").eccentric_s[0]
+        if int(tempo["lower"]) < seconds:
+            yield replace(work, tempo=f"{seconds}-{tempo['pause']}-{tempo['lift']}")
+    elif lever is Lever.RANGE:
+        yield work
+    elif lever is Lever.PAUSE:
+        pause = int(tempo["pause"]) + 1
+        yield replace(work, tempo=f"{tempo['lower']}-{pause}-{tempo['lift']}")

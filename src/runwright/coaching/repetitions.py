@@ -1,0 +1,195 @@
+"""Double progression: repetitions first, then weight; without weight the levers, then the rung.
+
+The next weight is one that exists. Where it is too far away, repetitions fill the gap; where there
+is none, it is said aloud what takes its place (P01, P02, P03, P08).
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from runwright.coaching.around import Around
+from runwright.coaching.judged import is_calf_before_load
+from runwright.coaching.levers import next_lever
+from runwright.coaching.loads import next_up_kg
+from runwright.coaching.one_rm import reps_at
+from runwright.coaching.up import rung_above, step_up, up_a_rung
+from runwright.coaching.work_words import lever_words, said, work_now
+from runwright.domain.exercise import Exercise
+from runwright.domain.progress import ExerciseState, Lever
+from runwright.domain.proposal import Change
+from runwright.domain.words import _
+
+BAND = "band"
+
+
+def more_work(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+    """Return the next step of an exercise that is counted in repetitions or metres."""
+    p01, p03 = around.book.parameters("P01"), around.book.parameters("P03")
+    if exercise.loadable and (state.is_loaded or around.loads(exercise)):
+        return _heavier(state, exercise, around) if state.top_sessions >= p01.sessions else None
+    if _is_with_band(exercise, around):
+        return _untold(state, exercise, around) if state.top_sessions >= p01.sessions else None
+    if state.top_sessions < p03.up_sessions or not _has_reserve(state, around):
+        return None
+    return _without_weight(state, exercise, around)
+
+
+def _has_reserve(state: ExerciseState, around: Around) -> bool:
+    """Whether the last time left what the next rung needs; a far reserve leaves more than that."""
+    return state.rir is None or state.rir >= around.book.parameters("P03").min_rir
+
+
+def _heavier(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+    loads = around.loads(exercise)
+    load_kg = state.load_kg
+    if load_kg is None:
+        return _untold(state, exercise, around)
+    if not state.is_loaded:
+        return _first_load(state, exercise, around)
+    p = around.book.parameters("P01")
+    nearest = next_up_kg(load_kg, load_kg * (1 + p.load_step_share), loads)
+    if nearest is None:
+        return _ran_out(state, exercise, around, loads)
+    most = p.load_step_allowed_share[1]
+    if nearest > load_kg * (1 + most) and not _can_lift(state, nearest, around):
+        return _more_reps(state, exercise, around, nearest)
+    return _to_load(state, exercise, around, nearest)
+
+
+def _to_load(state: ExerciseState, exercise: Exercise, around: Around, load_kg: float) -> Change:
+    low = state.asked.reps[0] if state.asked.reps is not None else None
+    now = work_now(state, exercise)
+    levers = tuple(one for one in now.levers if one is not Lever.REPS)
+    reps = around.known.exercises[exercise.id].dose.reps if levers != now.levers else now.reps
+    after = said(replace(now, load_kg=load_kg, reps=reps, levers=levers), exercise)
+    because = _("Every set at the top in {n} sessions running, with the reserve asked for.").format(
+        n=state.top_sessions
+    )
+    if low is not None:
+        because += " " + _("Begin again at {low} repetitions.").format(low=low)
+    return step_up(state, exercise, after, around, rule="P01", because=because)
+
+
+def _first_load(state: ExerciseState, exercise: Exercise, around: Around) -> Change:
+    """Return the step from body weight to a weight the runner chooses by reserve (P01)."""
+    after = said(replace(work_now(state, exercise), load_kg=None), exercise)
+    because = _(
+        "Every set at the top in {n} sessions running: add a weight that leaves {reserve} in "
+        "reserve, and begin again at the bottom of the range."
+    ).format(n=state.top_sessions, reserve=around.book.parameters("P01").first_rir)
+    return step_up(state, exercise, after, around, rule="P01", because=because)
+
+
+def _is_with_band(exercise: Exercise, around: Around) -> bool:
+    """Whether it is made harder by a stronger band, which has no kilograms."""
+    return exercise.loadable and any(
+        BAND in needed for needed in exercise.equipment if needed <= around.kit
+    )
+
+
+def _untold(state: ExerciseState, exercise: Exercise, around: Around) -> Change:
+    """Return the step for a weight or band nobody told: the next one, whatever it is."""
+    because = _(
+        "Every set at the top in {n} sessions running. Take the next heavier weight or band, and "
+        "write down which: then the next step can be worked out."
+    ).format(n=state.top_sessions)
+    after = work_now(state, exercise)
+    return step_up(state, exercise, after, around, rule="P01", because=because)
+
+
+def _can_lift(state: ExerciseState, heavier_kg: float, around: Around) -> bool:
+    """Whether the bottom of the range should be there with the heavier weight, reserve kept."""
+    if state.asked.reps is None or state.load_kg is None or state.reps is None:
+        return True
+    reserve = _asked_reserve(state)
+    now = state.reps + (reserve if state.rir is None else state.rir)
+    there = reps_at(heavier_kg, reps=now, now_kg=state.load_kg, book=around.book)
+    return there - reserve >= state.asked.reps[0]
+
+
+def _asked_reserve(state: ExerciseState) -> int:
+    return 0 if state.asked.rir is None else state.asked.rir
+
+
+def _more_reps(
+    state: ExerciseState, exercise: Exercise, around: Around, heavier_kg: float
+) -> Change | None:
+    """Return more repetitions with the weight of today, until the next one is near enough."""
+    asked, load_kg = state.asked.reps, state.load_kg
+    if asked is None or load_kg is None:
+        return None
+    reserve = _asked_reserve(state)
+    k = around.book.parameters("P06").epley_k
+    needed = ((1 + k * (asked[0] + reserve)) * heavier_kg / load_kg - 1) / k - reserve
+    most = around.book.parameters("D07").isolation_reps[1]
+    top = min(math.ceil(needed), most)
+    if top <= asked[1]:
+        return _ran_out(state, exercise, around, (heavier_kg,))
+    now = work_now(state, exercise)
+    after = said(replace(now, reps=(asked[0], top), levers=(*now.levers, Lever.REPS)), exercise)
+    because = _(
+        "{n} sessions at the top, but the next weight here is {heavier:g} kg, {percent:.0f} % "
+        "more. Go up to {top} repetitions first."
+    ).format(
+        n=state.top_sessions,
+        heavier=heavier_kg,
+        percent=100 * (heavier_kg / load_kg - 1),
+        top=top,
+    )
+    return step_up(state, exercise, after, around, rule="P01", because=because)
+
+
+def _ran_out(
+    state: ExerciseState, exercise: Exercise, around: Around, loads: Sequence[float]
+) -> Change | None:
+    """Return what takes the place of a weight there is not: a lever, then the next rung."""
+    change = _lever_or_rung(state, exercise, around)
+    if change is None:
+        return None
+    heavier = [one for one in loads if state.load_kg is not None and one > state.load_kg]
+    says = (
+        _("The next weight here is too far away.")
+        if heavier
+        else _("There is no heavier weight here.")
+    )
+    return replace(change, because=f"{says} {change.because}")
+
+
+def _without_weight(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+    """Return the next step of body-weight work: the rung where weights are, else levers first."""
+    if is_calf_before_load(exercise):
+        return _calf(state, exercise, around)
+    above = rung_above(exercise, around)
+    if around.has_weights and above is not None:
+        return up_a_rung(state, exercise, above, around)
+    return _lever_or_rung(state, exercise, around)
+
+
+def _lever_or_rung(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+    pulled = next_lever(work_now(state, exercise), exercise, around)
+    if pulled is not None:
+        lever, after = pulled
+        words = {Lever.REPS: _("more repetitions")}.get(lever) or lever_words(lever, after.tempo)
+        because = _("{n} sessions at the top: harder without weight, {how}.").format(
+            n=state.top_sessions, how=words
+        )
+        return step_up(state, exercise, after, around, rule="P02", because=because)
+    above = rung_above(exercise, around)
+    return None if above is None else up_a_rung(state, exercise, above, around)
+
+
+def _calf(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+    """Return the way on from full single-leg raises: load, in the repetitions of rule P08."""
+    above = rung_above(exercise, around)
+    if above is None:
+        return _lever_or_rung(state, exercise, around)
+    change = up_a_rung(state, exercise, above, around, rule="P08")
+    because = _("{sets} sets of {reps} full single-leg raises: ready for {above}.").format(
+        sets=state.sets, reps=around.calf_reps, above=_(above.name)
+    )
+    after = change.after
+    if after is not None and above.loadable:
+        reps = tuple(around.book.parameters("P08").loaded_reps)
+        after = said(replace(after, reps=reps), above)
+    return replace(change, because=because, after=after)
