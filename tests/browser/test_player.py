@@ -50,7 +50,7 @@ def wait_until(page, question):
 
 
 def go(page):
-    page.locator(".ctl .go").click()
+    page.locator(".p-ctl .go").click()
     page.wait_for_timeout(BETWEEN_PRESSES_MS)
 
 
@@ -104,7 +104,7 @@ def test_without_a_server_a_session_goes_on_and_every_set_arrives_once(phone, se
     server.kill()
     phone.reload()
     phone.get_by_role("heading", name="Go on where you were").wait_for()
-    phone.locator(".fig svg").wait_for()
+    phone.locator(".p-fig svg").wait_for()
     go(phone)
     go_to_the_end(phone)
     phone.get_by_role("button", name="Keep it").click()
@@ -157,12 +157,12 @@ def test_pain_beyond_its_limit_stops_the_exercise_and_offers_what_spares_the_reg
     script = strength_script(phone)
     open_script(phone, script, 15)
     go(phone)
-    while not phone.locator(".resting").count():
+    while not phone.locator(".p-resting").count():
         go(phone)
     go(phone)
     name = phone.get_by_role("heading", level=1).inner_text()
     phone.get_by_role("button", name="It hurts").click()
-    phone.locator(".regions label").first.click()
+    phone.locator(".p-regions label").first.click()
     phone.get_by_role("group", name="Which side").get_by_text("left").click()
     phone.get_by_role("group", name="How much").get_by_text("7", exact=True).click()
     phone.get_by_role("heading", name="Stop this one.").wait_for()
@@ -182,9 +182,9 @@ def test_without_motion_the_figure_stands_still(phone):
     phone.emulate_media(reduced_motion="reduce")
     script = small_script(phone)
     open_script(phone, script, script["versions"][0]["minutes"])
-    phone.locator(".fig svg").wait_for()
+    phone.locator(".p-fig svg").wait_for()
 
-    assert phone.locator(".fig .rw-mv").first.is_hidden()
+    assert phone.locator(".p-fig .rw-mv").first.is_hidden()
 
 
 def test_the_place_in_a_session_is_kept_when_the_page_is_left(phone):

@@ -50,11 +50,11 @@ export function icon(name) {
  * @param {{value: string, text: string, is?: boolean, tone?: string, label?: string}[]} choices
  * @param {(value: string) => void} chose @param {string} [aside] */
 export const cells = (name, legend, choices, chose, aside = "") =>
-  h("fieldset.cells-field", {},
+  h("fieldset.p-cells-field", {},
     h("legend", {}, legend, aside && h("span", {}, aside)),
-    h(`div.cells.of-${choices.length}`, {},
+    h(`div.p-cells.p-of-${choices.length}`, {},
       ...choices.map((one) =>
-        h(`label${one.tone ? `.${one.tone}` : ""}`, {},
+        h(`label${one.tone ? `.p-${one.tone}` : ""}`, {},
           h("input", {
             type: "radio", name, value: one.value, checked: one.is,
             "aria-label": one.label, change: () => chose(one.value),
@@ -69,13 +69,13 @@ const drawings = new Map();
  * @param {string} exercise @param {string} name @param {string} query
  * @param {{mirrored?: boolean, still?: boolean}} [how] @returns {HTMLElement} */
 export function figure(exercise, name, query, { mirrored = false, still = false } = {}) {
-  const place = h(`div.fig${mirrored ? ".mirrored" : ""}`);
+  const place = h(`div.p-fig${mirrored ? ".p-mirrored" : ""}`);
   const address = `/api/v1/figures/${exercise}.svg?${query}`;
   const text = drawings.get(address) ?? fetchDrawing(exercise, address);
   drawings.set(address, text);
   void text.then((drawing) => {
     const read = new DOMParser().parseFromString(drawing, "image/svg+xml").documentElement;
-    if (read.localName !== "svg") return place.classList.add("none");
+    if (read.localName !== "svg") return place.classList.add("p-none");
     const svg = /** @type {SVGSVGElement} */ (document.importNode(read, true));
     svg.querySelectorAll("title, desc").forEach((one) => one.remove());
     svg.setAttribute("aria-label", name);

@@ -14,38 +14,38 @@ const EFFORT = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 export function overviewScreen(player) {
   const { script, version, waiting } = player;
   const first = sequence(version, {})[0];
-  return h("section.do.before", {},
-    h("header.bar", {},
-      h("a.icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")),
-      h("p.mid", {}, h("b", {}, script.title), h("span.label", {}, dayName(script.day))),
-      h("button.icon", { type: "button", "aria-pressed": `${!player.settings.mute}`,
+  return h("section.p-do.p-before", {},
+    h("header.p-bar", {},
+      h("a.p-icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")),
+      h("p.p-mid", {}, h("b", {}, script.title), h("span.p-label", {}, dayName(script.day))),
+      h("button.p-icon", { type: "button", "aria-pressed": `${!player.settings.mute}`,
         "aria-label": say("voice"), click: () => player.toggleVoice() },
         icon(player.settings.mute ? "mute" : "sound"))),
     h("h1", { tabindex: -1 }, waiting ? say("go_on_title") : say("ready_title")),
-    waiting && h("p.lead", {}, say("go_on_lead", { n: done(waiting).length })),
+    waiting && h("p.p-lead", {}, say("go_on_lead", { n: done(waiting).length })),
     !waiting && script.versions.length > 1 && cells("minutes", say("how_long"),
       [...script.versions].sort((a, b) => a.minutes - b.minutes).map((one) => ({
         value: `${one.minutes}`, text: say("min", { n: one.minutes }), is: one === version,
       })), (value) => player.choose(Number(value))),
-    h("div.first", {}, figure(first.exercise.exercise, first.exercise.name, player.query)),
+    h("div.p-first", {}, figure(first.exercise.exercise, first.exercise.name, player.query)),
     ...version.blocks.map(block),
     h("p.small.quiet", {}, say("coach_default")),
-    h("div.ctl.one", {},
+    h("div.p-ctl.p-one", {},
       h("button.btn.go", { type: "button", "data-first": "", click: () => player.start() },
         waiting ? say("go_on") : say("start_session", { n: version.minutes })),
-      waiting && h("button.btn.plain", { type: "button", click: () => player.startOver() }, say("start_over")),
-      player.download && h("a.link", { href: player.download, download: "" }, say("take_as_file"))));
+      waiting && h("button.btn.p-plain", { type: "button", click: () => player.startOver() }, say("start_over")),
+      player.download && h("a.p-link", { href: player.download, download: "" }, say("take_as_file"))));
 }
 
 /** @param {import("./steps.js").Block} one */
 const block = (one) =>
-  h("section.block", {}, one.is_superset && h("p.label", {}, say("in_turn")),
-    h("ol.do-list", {}, ...one.items.map((item) => {
+  h("section.p-block", {}, one.is_superset && h("p.p-label", {}, say("in_turn")),
+    h("ol.p-do-list", {}, ...one.items.map((item) => {
       const working = rounds(item.prescribed).filter(([id]) => !id.startsWith("r"));
       const [, [set]] = working[0];
       const step = /** @type {any} */ ({ exercise: item.prescribed, set });
-      return h("li", {}, h("span.k", {}, item.label), h("span", {}, item.prescribed.name),
-        h("span.d", {}, h("b", {}, `${working.length} \u00d7 ${amountLine(step)}`), set.side ? ` ${say("each_side")}` : ""));
+      return h("li", {}, h("span.p-k", {}, item.label), h("span", {}, item.prescribed.name),
+        h("span.p-d", {}, h("b", {}, `${working.length} \u00d7 ${amountLine(step)}`), set.side ? ` ${say("each_side")}` : ""));
     })));
 
 /** How it was: effort, what hurts, a note, and every set once more. @param {Player} player */
@@ -53,27 +53,31 @@ export function endScreen(player) {
   const { state, script } = player;
   const note = h("textarea", { id: "note", rows: 3, maxlength: 2000, change: () => player.rate("note", { note: note.value }) });
   note.value = state.note;
-  return h("section.do.after", {},
+  return h("section.p-do.p-after", {},
     topBar(player),
     h("h1", { tabindex: -1, "data-first": "" }, state.ended === "pain" ? say("ended_pain") : say("ended")),
-    h("p.lead", {}, say("end_lead", {
-      n: done(state).length, min: Math.max(1, Math.round((state.endedAt - state.startedAt) / 60_000)),
-    })),
+    h("p.p-lead", {}, endLine(state)),
     cells("effort", say("effort"),
       EFFORT.map((one) => ({ value: one, text: one, is: state.effort === Number(one) })),
       (value) => player.rate("rate", { effort: Number(value) }), say("effort_scale")),
-    h("p.label.scale-words", {}, h("span", {}, say("effort_0")), h("span", {}, say("effort_5")), h("span", {}, say("effort_10"))),
-    h("div.pains", {}, h("h2", {}, say("pains")),
+    h("p.p-label.p-scale-words", {}, h("span", {}, say("effort_0")), h("span", {}, say("effort_5")), h("span", {}, say("effort_10"))),
+    h("div.p-pains", {}, h("h2", {}, say("pains")),
       state.pains.length
         ? h("ul", {}, ...state.pains.map((one) => h("li", {}, painLine(script, one))))
         : h("p.quiet", {}, say("no_pains")),
       h("button.btn", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("add_pain"))),
-    h("div.field", {}, h("label.lab", { for: "note" }, say("note"), h("span", {}, say("optional"))), note),
+    h("div.p-field", {}, h("label.p-lab", { for: "note" }, say("note"), h("span", {}, say("optional"))), note),
     summary(player),
-    h("div.ctl.one", {},
+    h("div.p-ctl.p-one", {},
       h("button.btn.go", { type: "button", click: () => player.finish() }, say("keep")),
-      h("button.btn.plain", { type: "button", click: () => player.act("back") }, say("not_finished"))));
+      h("button.btn.p-plain", { type: "button", click: () => player.act("back") }, say("not_finished"))));
 }
+
+/** `14 sets in 28 min.` @param {import("./state.js").State} state */
+const endLine = (state) =>
+  say("end_lead", {
+    n: done(state).length, min: Math.max(1, Math.round((state.endedAt - state.startedAt) / 60_000)),
+  });
 
 /** @param {import("./steps.js").Script} script @param {import("./state.js").Pain} one */
 const painLine = (script, one) => {
@@ -89,11 +93,11 @@ function summary(player) {
     const id = `${one.label}.${one.round}`;
     found.set(id, [...(found.get(id) ?? []), one]);
   }
-  return h("section.sum", {}, h("h2", {}, say("your_sets")),
+  return h("section.p-sum", {}, h("h2", {}, say("your_sets")),
     ...[...found.values()].map((sets) =>
-      h("details", {}, h("summary", {}, h("span.k", {}, sets[0].label),
+      h("details", {}, h("summary", {}, h("span.p-k", {}, sets[0].label),
         h("span", {}, player.exercise(sets[0])?.name ?? sets[0].exercise),
-        h("span.d", {}, gotLine(player, sets))), ...logFields(player, sets))));
+        h("span.p-d", {}, gotLine(player, sets))), ...logFields(player, sets))));
 }
 
 /** `8 / 8 reps, 12 kg`. @param {Player} player @param {import("./state.js").Event[]} sets */
@@ -106,15 +110,16 @@ function gotLine(player, sets) {
 
 /** It is kept here, and whether the diary has it yet. @param {Player} player */
 export function keptScreen(player) {
-  const { outcome } = player;
+  const { outcome, state } = player;
   const isSent = outcome && !outcome.waiting;
   const words = !outcome ? "sending" : isSent ? "in_diary" : outcome.trouble || "offline";
-  return h("section.do.kept", {},
+  return h("section.p-do.p-kept", {},
     h("h1", { tabindex: -1, "data-first": "" }, isSent ? say("in_diary_title") : say("kept_title")),
-    h(`p.verdict.${isSent ? "green" : "amber"}`, { role: "status" }, say(words), " ", outcome?.says ?? ""),
+    h("p.p-lead", {}, endLine(state)),
+    h(`p.p-verdict.p-${isSent ? "green" : "amber"}`, { role: "status" }, say(words), " ", outcome?.says ?? ""),
     outcome && !isSent && player.fileUrl
-      ? h("a.btn.wide", { href: player.fileUrl(), download: `${player.state.id}.json` }, say("as_file")) : null,
-    outcome?.trouble === "sign-in" && h("a.btn.wide", { href: "/sign-in/" }, say("sign_in")),
-    outcome && !isSent && h("button.btn.wide", { type: "button", click: () => player.send() }, say("try_again")),
+      ? h("a.btn.p-wide", { href: player.fileUrl(), download: `${state.id}.json` }, say("as_file")) : null,
+    outcome?.trouble === "sign-in" && h("a.btn.p-wide", { href: "/sign-in/" }, say("sign_in")),
+    outcome && !isSent && h("button.btn.p-wide", { type: "button", click: () => player.send() }, say("try_again")),
     player.home && h("a.btn.go", { href: player.home }, say("to_today")));
 }

@@ -251,8 +251,8 @@ export class Player {
       /** @type {HTMLElement} */ (one).style.setProperty("--left", `${Math.max(0, Math.min(1, ms / (whole || 1))) * 100}%`);
     }
     const over = this.place.querySelector("[data-over]");
-    if (over && ms <= 0 && !over.classList.contains("over")) {
-      over.classList.add("over");
+    if (over && ms <= 0 && !over.classList.contains("p-over")) {
+      over.classList.add("p-over");
       over.textContent = over.getAttribute("data-over");
       buzz([200, 100, 200]);
       speak(cue(this.step, false));
@@ -344,8 +344,8 @@ async function begin() {
     under ? under.script : scriptOf(id, runner), lastUsed(), kept("settings", "player"),
   ]);
   if (!found) {
-    place.replaceChildren(h("section.do.kept", {}, h("h1", {}, say("no_script_title")),
-      h("p.lead", {}, say("no_script")), h("a.btn.go", { href: place.dataset.home }, say("to_today"))));
+    place.replaceChildren(h("section.p-do.p-kept", {}, h("h1", {}, say("no_script_title")),
+      h("p.p-lead", {}, say("no_script")), h("a.btn.go", { href: place.dataset.home }, say("to_today"))));
     return;
   }
   const player = new Player(place, found, last, settings ?? {});

@@ -14,29 +14,29 @@ const MOST_RESERVE = 5;
 export function restScreen(player) {
   const { step, state } = player;
   const next = step.exercise.name;
-  return h("section.do.resting", {},
+  return h("section.p-do.p-resting", {},
     topBar(player), progress(player),
-    h("section.rest-clock", { "aria-label": say("rest") },
-      h("p.label", { "data-over": say("rest_over") }, say("rest")),
-      h("p.clock.big", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
-      h("div.acts", {}, bySeconds(player, -15), bySeconds(player, 15),
-        h("button.btn.icon", {
+    h("section.p-rest-clock", { "aria-label": say("rest") },
+      h("p.p-label", { "data-over": say("rest_over") }, say("rest")),
+      h("p.p-clock.p-big", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
+      h("div.p-acts", {}, bySeconds(player, -15), bySeconds(player, 15),
+        h("button.btn.p-icon", {
           type: "button", "aria-label": say(state.pausedAt === null ? "pause" : "resume"),
           click: () => player.act(state.pausedAt === null ? "pause" : "resume"),
         }, icon(state.pausedAt === null ? "pause" : "play"))),
-      h("div.drain", { "data-drain": "", "aria-hidden": "true" })),
-    h("section.card.next", {},
+      h("div.p-drain", { "data-drain": "", "aria-hidden": "true" })),
+    h("section.card.p-next", {},
       figure(step.exercise.exercise, next, player.query, {
         mirrored: step.set.side === "left", still: true,
       }),
-      h("div", {}, h("p.label", {}, say("next_place", { place: place(step) })), h("h2", {}, next),
+      h("div", {}, h("p.p-label", {}, say("next_place", { place: place(step) })), h("h2", {}, next),
         h("p.small", {}, h("b", {}, amountLine(step)), " ",
           h("span.quiet", {}, [sideName(step.set.side), step.exercise.cues[0]].filter(Boolean).join(". "))))),
     log(player),
-    h("div.ctl", {},
-      h("button.btn.s", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("it_hurts")),
+    h("div.p-ctl", {},
+      h("button.btn.p-s", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("it_hurts")),
       h("button.btn.go", { type: "button", "data-first": "", click: () => player.press() }, say("start_next")),
-      h("button.btn.s", { type: "button", click: () => player.act("back") }, icon("back"), say("back"))));
+      h("button.btn.p-s", { type: "button", click: () => player.act("back") }, icon("back"), say("back"))));
 }
 
 /** @param {Player} player @param {number} by_s */
@@ -58,9 +58,9 @@ function log(player) {
   const sets = lastRound(player);
   if (!sets.length) return null;
   const exercise = player.exercise(sets[0]);
-  return h("section.card.log", { "aria-labelledby": "log" },
-    h("div.head", {}, h("h2", { id: "log" }, exercise?.name ?? ""),
-      h("span.label", {}, say("what_you_did"))),
+  return h("section.card.p-log", { "aria-labelledby": "log" },
+    h("div.p-head", {}, h("h2", { id: "log" }, exercise?.name ?? ""),
+      h("span.p-label", {}, say("what_you_did"))),
     ...logFields(player, sets));
 }
 
@@ -74,7 +74,7 @@ export function logFields(player, sets) {
     stepper(player, say(`${what}_field`), sideName(one.side), one.got[what] ?? 0, what === "hold_s" ? 5 : 1,
       (value) => player.edit(one.key, { [what]: value })));
   if (exercise?.loadable) fields.push(load(player, sets));
-  const found = [h("div.two", {}, ...fields)];
+  const found = [h("div.p-two", {}, ...fields)];
   if (exercise?.rir !== undefined && !sets[0].isRamp) found.push(reserve(player, sets, exercise.rir));
   return found;
 }
@@ -89,7 +89,7 @@ function load(player, sets) {
     kg === undefined ? null : shownLoad(kg, units), size,
     (value) => sets.forEach((one) => player.edit(one.key, { load_kg: toKg(value, units) })));
   const next = choices[(choices.indexOf(size) + 1) % choices.length];
-  field.append(h("button.link.size", {
+  field.append(h("button.p-link.p-size", {
     type: "button", "aria-label": say("step_size_now", { n: size }),
     click: () => player.set({ loadStep: next }),
   }, say("step_size", { n: size })));
@@ -128,8 +128,8 @@ function stepper(player, name, aside, value, size, changed) {
       type: "button", click: move(way),
       "aria-label": say(way < 0 ? "less_of" : "more_of", { name, n: size, aside }),
     }, icon(way < 0 ? "less" : "more"));
-  return h("div.field", {},
-    h("label.lab", { for: id }, name, aside && h("span", {}, aside)),
-    h("div.stepper", {}, button(-1), input, button(1)));
+  return h("div.p-field", {},
+    h("label.p-lab", { for: id }, name, aside && h("span", {}, aside)),
+    h("div.p-stepper", {}, button(-1), input, button(1)));
 }
 

@@ -11,11 +11,11 @@ const MOST_PAIN = 10;
 /** A sheet with a way back. @param {Player} player @param {string} title
  * @param {(import("./dom.js").Child)[]} inside */
 const sheet = (player, title, ...inside) =>
-  h("div.sheet", {},
-    h("header.bar", {},
-      h("button.icon", { type: "button", "aria-label": say("back"), click: () => player.closeSheet() }, icon("back")),
-      h("p.mid", {}, h("b", {}, player.step?.exercise.name ?? player.script.title)),
-      h("span.icon")),
+  h("div.p-sheet", {},
+    h("header.p-bar", {},
+      h("button.p-icon", { type: "button", "aria-label": say("back"), click: () => player.closeSheet() }, icon("back")),
+      h("p.p-mid", {}, h("b", {}, player.step?.exercise.name ?? player.script.title)),
+      h("span.p-icon")),
     h("h1", { tabindex: -1, "data-first": "" }, title),
     ...inside);
 
@@ -24,14 +24,14 @@ export function skipSheet(player) {
   const leave = (/** @type {string} */ because) => () => player.act("leave", { because });
   const reasons = ["no_time", "no_kit", "too_hard", "not_today"];
   return sheet(player, say("skip_title"),
-    h("p.lead", {}, say("skip_set_lead")),
-    h("button.btn.wide", { type: "button", click: () => player.act("pass") }, say("skip_set")),
+    h("p.p-lead", {}, say("skip_set_lead")),
+    h("button.btn.p-wide", { type: "button", click: () => player.act("pass") }, say("skip_set")),
     h("h2", {}, say("leave_out")),
-    h("p.lead", {}, say("leave_lead")),
-    h("div.choices", {},
-      ...reasons.map((one) => h("button.btn.wide", { type: "button", click: leave(say(one)) }, say(one))),
-      h("button.btn.wide", { type: "button", click: () => player.ask("hurts") }, say("something_hurts"))),
-    h("button.btn.plain.wide", { type: "button", click: () => player.act("stop", { ended: "shortened" }) }, say("end_here")));
+    h("p.p-lead", {}, say("leave_lead")),
+    h("div.p-choices", {},
+      ...reasons.map((one) => h("button.btn.p-wide", { type: "button", click: leave(say(one)) }, say(one))),
+      h("button.btn.p-wide", { type: "button", click: () => player.ask("hurts") }, say("something_hurts"))),
+    h("button.btn.p-plain.p-wide", { type: "button", click: () => player.act("stop", { ended: "shortened" }) }, say("end_here")));
 }
 
 /** @param {Player} player */
@@ -40,17 +40,17 @@ export function swapSheet(player) {
   const sore = player.soreRegions();
   const offers = instead(step.item, state.picks[step.label], sore);
   return sheet(player, say("swap_title"),
-    h("p.lead", {}, offers.length ? say("swap_lead") : say("no_swap")),
-    h("div.offers", {}, ...offers.map((one) => offer(player, one))));
+    h("p.p-lead", {}, offers.length ? say("swap_lead") : say("no_swap")),
+    h("div.p-offers", {}, ...offers.map((one) => offer(player, one))));
 }
 
 /** @param {Player} player @param {Exercise} exercise */
 function offer(player, exercise) {
   const { item } = player.step;
   const aside = exercise === item.easier ? say("easier") : exercise === item.prescribed ? say("planned") : say("alike");
-  return h("article.card.offer", {},
+  return h("article.card.p-offer", {},
     figure(exercise.exercise, exercise.name, player.query, { still: true }),
-    h("div", {}, h("p.label", {}, aside), h("h2", {}, exercise.name), h("p.small", {}, doses(player, exercise)),
+    h("div", {}, h("p.p-label", {}, aside), h("h2", {}, exercise.name), h("p.small", {}, doses(player, exercise)),
       h("button.btn", { type: "button", click: () => player.act("pick", { exercise: exercise.exercise }) },
         say("do_this"), h("span.vh", {}, `: ${exercise.name}`))));
 }
@@ -82,8 +82,8 @@ function where({ script, hurt, step }, change) {
   const list = cells("region", say("where"),
     likelyFirst(script, step).map((one) => ({ value: one.region, text: one.name, is: one === chosen })),
     (region) => change({ region }));
-  list.classList.add("regions");
-  return h("details.where", { open: !chosen },
+  list.classList.add("p-regions");
+  return h("details.p-where", { open: !chosen },
     h("summary", {}, chosen ? say("where_is", { name: chosen.name }) : say("where")), list);
 }
 
@@ -111,7 +111,7 @@ function howMuch({ script, hurt }, change) {
     })),
     (value) => change({ pain_0_10: Number(value) }), say("pain_scale"));
   const limit = script.pain_limits.find((one) => one.region === hurt.region);
-  scale.append(h("p.label", {}, say("pain_limits", {
+  scale.append(h("p.p-label", {}, say("pain_limits", {
     green: limit?.green_max_0_10 ?? 0, amber: limit?.amber_max_0_10 ?? 0,
   })));
   return scale;
@@ -122,19 +122,19 @@ function verdict(player) {
   const { script, hurt } = player;
   const colour = judged(player);
   const words = script.pain_words[colour];
-  const said = h(`p.verdict.${colour}`, { role: "status" }, words);
+  const said = h(`p.p-verdict.p-${colour}`, { role: "status" }, words);
   if (colour !== "red" || !player.step) {
-    return h("div.then", {}, said,
+    return h("div.p-then", {}, said,
       h("button.btn.go", { type: "button", click: () => player.noteHurt() }, say("note_and_go_on")));
   }
   const { step, state } = player;
   const offers = instead(step.item, state.picks[step.label], [...player.soreRegions(), hurt.region]);
-  return h("div.then", {}, said,
+  return h("div.p-then", {}, said,
     offers.length > 0 && h("h2", {}, say("instead")),
-    h("div.offers", {}, ...offers.map((one) => redOffer(player, one))),
-    h("button.btn.wide", { type: "button", click: () => player.noteHurt("leave", { because: say("pain_because", {
+    h("div.p-offers", {}, ...offers.map((one) => redOffer(player, one))),
+    h("button.btn.p-wide", { type: "button", click: () => player.noteHurt("leave", { because: say("pain_because", {
       region: regionName(player), n: hurt.pain_0_10 }) }) }, say("leave_it_out")),
-    h("button.btn.wide", { type: "button", click: () => player.noteHurt("stop", { ended: "pain" }) }, say("end_here")),
+    h("button.btn.p-wide", { type: "button", click: () => player.noteHurt("stop", { ended: "pain" }) }, say("end_here")),
     h("p.small.quiet", {}, say("see_someone")));
 }
 
@@ -145,9 +145,9 @@ const regionName = ({ script, hurt }) =>
 
 /** @param {Player} player @param {Exercise} exercise */
 const redOffer = (player, exercise) =>
-  h("article.card.offer", {},
+  h("article.card.p-offer", {},
     figure(exercise.exercise, exercise.name, player.query, { still: true }),
-    h("div", {}, h("p.label", {}, say("if_easy")), h("h2", {}, exercise.name),
+    h("div", {}, h("p.p-label", {}, say("if_easy")), h("h2", {}, exercise.name),
       h("p.small", {}, doses(player, exercise)),
       h("button.btn", { type: "button", click: () => player.noteHurt("pick", { exercise: exercise.exercise }) },
         say("swap_go_on"), h("span.vh", {}, `: ${exercise.name}`))));

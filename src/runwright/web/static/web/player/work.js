@@ -14,11 +14,11 @@ const CUES_SHOWN = 2;
 export function topBar(player) {
   const { script, state, steps, open } = player;
   const minutes = minutesLeft(player.version, steps, open);
-  return h("header.bar", {},
-    h("a.icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")),
-    h("p.mid", {}, h("b", {}, script.title),
-      h("span.label", {}, state.phase === "end" ? "" : say("min_left", { n: minutes }))),
-    h("button.icon", {
+  return h("header.p-bar", {},
+    h("a.p-icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")),
+    h("p.p-mid", {}, h("b", {}, script.title),
+      h("span.p-label", {}, state.phase === "end" ? "" : say("min_left", { n: minutes }))),
+    h("button.p-icon", {
       type: "button", "aria-pressed": `${!player.settings.mute}`, "aria-label": say("voice"),
       click: () => player.toggleVoice(),
     }, icon(player.settings.mute ? "mute" : "sound")));
@@ -36,7 +36,7 @@ export function progress(player) {
     piece.style.flexGrow = `${own.reduce((sum, one) => sum + one.set.work_s, 0)}`;
     return piece;
   });
-  return h("div.progress", {
+  return h("div.p-progress", {
     role: "progressbar", "aria-label": say("progress"), "aria-valuemin": 0,
     "aria-valuemax": steps.length, "aria-valuenow": steps.length - open.length,
     "aria-valuetext": say("sets_of", { n: steps.length - open.length, of: steps.length }),
@@ -47,14 +47,14 @@ export function progress(player) {
 export function workScreen(player) {
   const { state, step } = player;
   const isTimed = state.phase === "ready" || state.phase === "hold";
-  return h("section.do", {},
+  return h("section.p-do", {},
     topBar(player), progress(player), stage(player, step),
-    h("div.what", {},
+    h("div.p-what", {},
       h("h1", { tabindex: -1 }, step.exercise.name),
       isTimed ? timer(player, step) : target(player, step),
-      step.exercise.note && h("p.note", {}, step.exercise.note),
+      step.exercise.note && h("p.p-note", {}, step.exercise.note),
       cues(step)),
-    h("p.say", {}, icon("talk"), h("q", {}, cue(step, step.isSecond))),
+    h("p.p-say", {}, icon("talk"), h("q", {}, cue(step, step.isSecond))),
     tools(player), controls(player, step));
 }
 
@@ -65,12 +65,12 @@ function stage(player, step) {
     mirrored: side === "left",
   });
   const dots = Array.from({ length: step.count }, (_, n) =>
-    h(`i${n + 1 < step.set.number ? ".d" : n + 1 === step.set.number && step.isSecond ? ".n" : ""}`));
-  return h("figure.card.stage", {},
+    h(`i${n + 1 < step.set.number ? ".p-d" : n + 1 === step.set.number && step.isSecond ? ".p-n" : ""}`));
+  return h("figure.card.p-stage", {},
     drawn,
-    side && h(`p.side.${side}`, {}, icon(side === "left" ? "left" : "right"), say(side)),
-    h("p.sets", {}, place(step), h("span.dots", { "aria-hidden": "true" }, ...dots)),
-    h("button.icon.still", {
+    side && h(`p.p-side.p-${side}`, {}, icon(side === "left" ? "left" : "right"), say(side)),
+    h("p.p-sets", {}, place(step), h("span.p-dots", { "aria-hidden": "true" }, ...dots)),
+    h("button.p-icon.p-still", {
       type: "button", "aria-label": say("still_figure"), "aria-pressed": "false",
       click: (/** @type {Event} */ event) => toggleFigure(drawn, /** @type {any} */ (event.currentTarget)),
     }, icon("pause")));
@@ -92,7 +92,7 @@ function target(player, step) {
   const parts = [cell(big, unit, exercise.rir === undefined ? below : reserve(step, below))];
   if (exercise.loadable) parts.push(loadCell(player, step));
   if (/\d/.test(exercise.tempo)) parts.push(cell(exercise.tempo, "", say("tempo")));
-  return h("dl.target", {}, ...parts);
+  return h("dl.p-target", {}, ...parts);
 }
 
 /** @param {Step} step @param {string} below */
@@ -111,32 +111,32 @@ function loadCell(player, step) {
 
 /** @param {string} big @param {string} unit @param {string} below */
 const cell = (big, unit, below) =>
-  h("div", {}, h("dt.label", {}, below || say("target")), h("dd", {}, big, unit && h("small", {}, ` ${unit}`)));
+  h("div", {}, h("dt.p-label", {}, below || say("target")), h("dd", {}, big, unit && h("small", {}, ` ${unit}`)));
 
 /** @param {Player} player @param {Step} step */
 function timer(player, step) {
   const { state } = player;
   const label = state.phase === "hold" ? say("hold") : step.isSecond ? say("switch") : say("get_ready");
-  return h("div.count", {},
-    h("p.label", {}, label),
-    h("p.clock", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
-    h("div.drain", { "data-drain": "", "aria-hidden": "true" }));
+  return h("div.p-count", {},
+    h("p.p-label", {}, label),
+    h("p.p-clock", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
+    h("div.p-drain", { "data-drain": "", "aria-hidden": "true" }));
 }
 
 /** @param {Step} step */
 function cues(step) {
   const { cues: all, fault, fix, feel } = step.exercise;
-  return h("div.how", {},
-    h("ul.cues", {}, ...all.slice(0, CUES_SHOWN).map((one) => h("li", {}, one))),
-    h("details.more", {}, h("summary", {}, say("more")),
-      h("ul.cues", {}, ...all.slice(CUES_SHOWN).map((one) => h("li", {}, one))),
+  return h("div.p-how", {},
+    h("ul.p-cues", {}, ...all.slice(0, CUES_SHOWN).map((one) => h("li", {}, one))),
+    h("details.p-more", {}, h("summary", {}, say("more")),
+      h("ul.p-cues", {}, ...all.slice(CUES_SHOWN).map((one) => h("li", {}, one))),
       h("dl", {}, h("dt", {}, say("feel")), h("dd", {}, feel),
         h("dt", {}, say("fault")), h("dd", {}, `${fault} ${fix}`))));
 }
 
 /** @param {Player} player */
 const tools = (player) =>
-  h("div.tools", {},
+  h("div.p-tools", {},
     tool("back", say("back"), () => player.act("back"), !player.state.trail.length),
     tool("swap", say("swap"), () => player.ask("swap")),
     tool(player.state.pausedAt === null ? "pause" : "play",
@@ -145,14 +145,14 @@ const tools = (player) =>
 
 /** @param {any} shape @param {string} text @param {() => void} click @param {boolean} [disabled] */
 const tool = (shape, text, click, disabled = false) =>
-  h("button.tool", { type: "button", click, disabled }, icon(shape), text);
+  h("button.p-tool", { type: "button", click, disabled }, icon(shape), text);
 
 /** @param {Player} player @param {Step} step */
 function controls(player, step) {
-  return h("div.ctl", {},
-    h("button.btn.s", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("it_hurts")),
+  return h("div.p-ctl", {},
+    h("button.btn.p-s", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("it_hurts")),
     h("button.btn.go", { type: "button", "data-first": "", click: () => player.press() }, mainWord(player, step)),
-    h("button.btn.s", { type: "button", click: () => player.ask("skip") }, icon("skip"), say("skip")));
+    h("button.btn.p-s", { type: "button", click: () => player.ask("skip") }, icon("skip"), say("skip")));
 }
 
 /** @param {Player} player @param {Step} step */
