@@ -199,3 +199,30 @@ def test_the_place_in_a_session_is_kept_when_the_page_is_left(phone):
     go(phone)
 
     assert phone.get_by_role("progressbar").get_attribute("aria-valuenow") == before
+
+
+def test_a_session_goes_along_as_one_file_and_its_result_comes_back_as_one(phone, tmp_path):
+    script = small_script(phone)
+    session_file, result_file = tmp_path / "session.html", tmp_path / "result.json"
+    open_script(phone, script, script["versions"][0]["minutes"])
+    with phone.expect_download() as taken:
+        phone.get_by_role("link", name="Take it along as a file").click()
+    taken.value.save_as(session_file)
+    asked = []
+    alone = phone.context.new_page()
+    alone.on("request", lambda request: asked.append(request.url))
+    alone.goto(session_file.as_uri())
+    alone.locator(".p-fig svg").wait_for()
+    go(alone)
+    go_to_the_end(alone)
+    alone.get_by_role("button", name="Keep it").click()
+    with alone.expect_download() as kept:
+        alone.get_by_role("link", name="Keep it as a file").click()
+    kept.value.save_as(result_file)
+    phone.goto("/do/bring/")
+    phone.get_by_label("The file the session was kept as").set_input_files(result_file)
+    phone.get_by_role("button", name="Write it down").click()
+    phone.wait_for_url("**/diary/*/")
+
+    assert asked == [session_file.as_uri()]
+    assert len(performed(phone, script)[0]["sets"]) == sets_in(script)

@@ -1,14 +1,29 @@
-"""The player's page: the same for every session, so that one copy of it serves them all offline."""
+"""The player's page, a session as one file, and the way back of its result.
 
-from django.http import HttpRequest, HttpResponse
+The page is the same for every session, so that one copy of it serves them all offline.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_safe
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+from markupsafe import Markup
 
+from runwright.domain.words import _
 from runwright.figures import Show
+from runwright.formats.session_json import read_performed, script_text
+from runwright.formats.values_json.document import DocumentError
+from runwright.usecases.record_session import record_session
+from runwright.web.diary.models import TableDiary
 from runwright.web.figures import figure_query
+from runwright.web.player.alone import drawings, one_script
+from runwright.web.player.scripts import ScriptDesk, last_used
 from runwright.web.player.words import player_words
-from runwright.web.runner.models import runner_of
+from runwright.web.runner.models import RunnerRecord, runner_of
+from runwright.web.sheet import sheet
+
+LARGEST_SESSION_BYTES = 2_000_000
 
 
 @require_safe
@@ -25,3 +40,54 @@ def do(request: HttpRequest, script: str = "") -> HttpResponse:
         "query": figure_query(Show.MOVING, runner),
     }
     return render(request, "player/player.html", context)
+
+
+@require_safe
+def alone(request: HttpRequest, script: str) -> HttpResponse:
+    """Return a session as one file that needs nothing else."""
+    runner = runner_of(request.user)
+    found = None if runner is None else ScriptDesk(runner).script(script)
+    if runner is None or found is None:
+        raise Http404
+    text = script_text(found).replace("<", "\\u003c")
+    context = {
+        "runner": runner,
+        "script": found,
+        "script_text": Markup(text),  # noqa: S704  # nothing in it can end the element
+        "style": Markup(sheet()),  # noqa: S704  # our own files
+        "player": Markup(one_script()),  # noqa: S704  # our own files
+        "words": player_words(),
+        "last": last_used(runner),
+        "drawings": drawings(found, runner),
+    }
+    response = render(request, "player/session.html", context)
+    response["Content-Disposition"] = f'attachment; filename="runwright-{found.id}.html"'
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def bring(request: HttpRequest) -> HttpResponse:
+    """Return the form that takes a session kept as a file; once taken, its page of the diary."""
+    runner = runner_of(request.user)
+    if runner is None:
+        return redirect("start")
+    if request.method != "POST":
+        return render(request, "player/bring.html", {"faults": (), "here": "diary"})
+    return _brought(request, runner)
+
+
+def _brought(request: HttpRequest, runner: RunnerRecord) -> HttpResponse:
+    sent = request.FILES.get("session")
+    faults: tuple[str, ...] = (_("Choose the file first."),)
+    if sent is not None and (sent.size or 0) > LARGEST_SESSION_BYTES:
+        faults = (_("This file is too large to be a session."),)
+    elif sent is not None:
+        text = sent.read().decode("utf-8", errors="replace")
+        try:
+            session = read_performed(text, source=_("The file"))
+        except DocumentError as error:
+            faults = tuple(str(fault) for fault in error.faults)
+        else:
+            record_session(TableDiary(runner), session, received_at=timezone.now())
+            return redirect("entry", session.id)
+    return render(request, "player/bring.html", {"faults": faults, "here": "diary"}, status=422)

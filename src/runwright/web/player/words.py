@@ -148,6 +148,7 @@ def _before() -> dict[str, str]:
         "go_on": _("Go on"),
         "start_over": _("Start over"),
         "take_as_file": _("Take it along as a file"),
+        "bring_back": _("Bring one back"),
         "no_script_title": _("This session is not here"),
         "no_script": _(
             "It is not kept on this phone, and the app did not answer with it. Open Today once "
@@ -184,6 +185,10 @@ def _after() -> dict[str, str]:
         "sign-in": _("Kept on this phone. Sign in again, and it will be sent."),
         "sign_in": _("Sign in"),
         "refused": _("The diary could not take it. It stays on this phone; keep it as a file too."),
+        "alone": _(
+            "Keep it as a file, and bring that to the app: open this session there and choose "
+            "Bring one back."
+        ),
         "as_file": _("Keep it as a file"),
         "try_again": _("Try again"),
     }

@@ -16,7 +16,7 @@ export function overviewScreen(player) {
   const first = sequence(version, {})[0];
   return h("section.p-do.p-before", {},
     h("header.p-bar", {},
-      h("a.p-icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")),
+      player.home ? h("a.p-icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")) : h("span"),
       h("p.p-mid", {}, h("b", {}, script.title), h("span.p-label", {}, dayName(script.day))),
       h("button.p-icon", { type: "button", "aria-pressed": `${!player.settings.mute}`,
         "aria-label": say("voice"), click: () => player.toggleVoice() },
@@ -34,7 +34,9 @@ export function overviewScreen(player) {
       h("button.btn.go", { type: "button", "data-first": "", click: () => player.start() },
         waiting ? say("go_on") : say("start_session", { n: version.minutes })),
       waiting && h("button.btn.p-plain", { type: "button", click: () => player.startOver() }, say("start_over")),
-      player.download && h("a.p-link", { href: player.download, download: "" }, say("take_as_file"))));
+      player.download && h("p.p-files", {},
+        h("a.p-link", { href: player.download, download: "" }, say("take_as_file")),
+        h("a.p-link", { href: player.bring }, say("bring_back")))));
 }
 
 /** @param {import("./steps.js").Block} one */
@@ -120,6 +122,6 @@ export function keptScreen(player) {
     outcome && !isSent && player.fileUrl
       ? h("a.btn.p-wide", { href: player.fileUrl(), download: `${state.id}.json` }, say("as_file")) : null,
     outcome?.trouble === "sign-in" && h("a.btn.p-wide", { href: "/sign-in/" }, say("sign_in")),
-    outcome && !isSent && h("button.btn.p-wide", { type: "button", click: () => player.send() }, say("try_again")),
+    outcome && !isSent && !player.isAlone && h("button.btn.p-wide", { type: "button", click: () => player.send() }, say("try_again")),
     player.home && h("a.btn.go", { href: player.home }, say("to_today")));
 }

@@ -32,12 +32,14 @@ export class Player {
     this.script = script;
     this.last = last;
     this.settings = settings;
-    const { home, runner, units, query, download } = place.dataset;
+    const { home, runner, units, query, download, bring, alone } = place.dataset;
     this.home = home ?? "";
     this.runner = runner ?? "";
     this.units = units ?? "metric";
     this.query = query ?? "";
-    this.download = download?.replace("SCRIPT", script.id) ?? "";
+    this.download = download?.replace("SCRIPT", encodeURIComponent(script.id)) ?? "";
+    this.bring = bring ?? "";
+    this.isAlone = alone !== undefined;
     /** @type {State | null} a session under way that may be gone on with */
     this.waiting = null;
     this.state = begun(script, 0, "", 0);
@@ -99,7 +101,7 @@ export class Player {
   start() {
     wake();
     const at = Date.now();
-    this.state = this.waiting ?? begun(this.script, this.state.minutes, crypto.randomUUID(), at);
+    this.state = this.waiting ?? begun(this.script, this.state.minutes, newId(), at);
     this.waiting = null;
     this.hasBegun = true;
     void stayAwake(true);
@@ -262,7 +264,7 @@ export class Player {
   /** Keep what was done until the diary has it, and send it. */
   async finish() {
     const document = performed(this.script, this.state);
-    await queue(document, this.runner);
+    if (!this.isAlone) await queue(document, this.runner);
     this.state = act(this.script, this.state, { type: "kept", at: Date.now() });
     await forget("sessions", this.key);
     this.hasBegun = true;
@@ -273,7 +275,7 @@ export class Player {
   }
 
   async send() {
-    this.outcome = await sendAll();
+    this.outcome = this.isAlone ? { waiting: 1, trouble: "alone", says: "" } : await sendAll();
     this.show();
   }
 
@@ -284,6 +286,11 @@ export class Player {
   }
 }
 
+
+/** A name no other session has; a page without HTTPS makes its own. */
+const newId = () =>
+  crypto.randomUUID?.() ??
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16).padStart(2, "0")).join("");
 
 /** How the element in focus may be found again. */
 function focusName() {
@@ -321,6 +328,8 @@ async function scriptOf(id, runner) {
 
 /** @returns {Promise<Record<string, any>>} */
 async function lastUsed() {
+  const inlined = document.getElementById("last");
+  if (inlined) return JSON.parse(inlined.textContent ?? "{}");
   try {
     const answer = await fetch("/api/v1/last");
     if (answer.ok) {

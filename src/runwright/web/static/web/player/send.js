@@ -3,7 +3,7 @@
  * is acknowledged. Sent twice, the diary keeps it once.
  *
  * @typedef {{key: string, runner: string, document: Record<string, any>, refused?: string}} Waiting
- * @typedef {{waiting: number, trouble: "" | "offline" | "sign-in" | "refused", says: string}} Outcome
+ * @typedef {{waiting: number, trouble: "" | "offline" | "sign-in" | "refused" | "alone", says: string}} Outcome
  */
 import { all, forget, keep } from "./store.js";
 

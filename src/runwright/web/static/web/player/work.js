@@ -15,7 +15,7 @@ export function topBar(player) {
   const { script, state, steps, open } = player;
   const minutes = minutesLeft(player.version, steps, open);
   return h("header.p-bar", {},
-    h("a.p-icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")),
+    player.home ? h("a.p-icon", { href: player.home, "aria-label": say("leave_page") }, icon("close")) : h("span"),
     h("p.p-mid", {}, h("b", {}, script.title),
       h("span.p-label", {}, state.phase === "end" ? "" : say("min_left", { n: minutes }))),
     h("button.p-icon", {
