@@ -61,7 +61,7 @@ ARM_STRIPS: Mapping[str, Strip] = MappingProxyType({
 })
 # Rings of the trunk: 0-3 hips from crotch to waist, 4-5 loin, 6-9 chest.
 TRUNK_STRIPS: Mapping[str, Strip] = MappingProxyType({
-    "abdominals": Strip(2, 6, -40, 40),
+    "abdominals": Strip(2, 6, -54, 54),
     "obliques": Strip(2, 6, 55, 108),
     "erectors": Strip(2, 8, 140, 220),
     "chest": Strip(6, 9, -75, 75),

@@ -195,7 +195,7 @@ def patch(rings: Sequence[Ring], angles_deg: tuple[float, float], camera: Camera
     return Outline((*left[1:-1], tips[0], *reversed(right[1:-1]), tips[1]))
 
 
-SLIVER = 9.0  # a strip that is seen no wider than this is not drawn. [drawing units]
+SLIVER = 6.0  # a strip that is seen no wider than this is not drawn. [drawing units]
 SHORT_STRIP = 2  # rings; too few for a strip with pointed ends
 
 
