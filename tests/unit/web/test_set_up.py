@@ -1,12 +1,16 @@
 """The set-up in five steps: each keeps its answers, says what is wrong, and leads to a plan."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from runwright.domain.runner import Runner, Sex, Side, StrengthExperience
 from runwright.knowledge.library import load_library
 from runwright.web.runner.models import ReadingState, RunnerRecord, RunReading
 from runwright.web.runner.reading import read_now
+from runwright.web.runner.runs_facts import time_left
 from runwright.web.season.models import current_plan
 
 GPX = """<?xml version="1.0"?><gpx version="1.1" creator="us"
@@ -338,3 +342,20 @@ def test_an_unknown_field_or_a_hostile_text_harms_nothing(signed_in, runner_user
 
     assert "<script>alert" not in page
     assert record(runner_user).runner != Runner()
+
+
+def test_how_long_a_reading_still_takes_is_said_from_its_pace():
+    began = timezone.now()
+    reading = RunReading(started_at=began, done=200, total=400)
+
+    assert time_left(reading, began + timedelta(seconds=20)) == "about 20 s left"
+    assert time_left(reading, began + timedelta(seconds=300)) == "about 5 min left"
+    assert time_left(RunReading(started_at=began, done=0, total=400), began) == ""
+
+
+def test_the_page_before_the_plan_says_what_it_starts_from(signed_in, runner_user):
+    signed_in.post("/start/who/", WHO)
+    page = signed_in.get("/start/plan/").content.decode()
+
+    assert "Ada" in page
+    assert "light work only" in page

@@ -1,9 +1,10 @@
 """What the runs of a runner say, for the page that has just read them."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from markupsafe import Markup, escape
 
@@ -12,15 +13,18 @@ from runwright.domain.runner import Runner
 from runwright.domain.training import TrainingFacts, WeekLoad
 from runwright.domain.words import _, ngettext
 from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, month, short_day
+from runwright.formats.quantities import SECONDS_PER_MINUTE
 from runwright.knowledge.library import Library
 from runwright.usecases.plan_season import training_facts
-from runwright.web.runner.models import RunnerRecord
+from runwright.web.runner.models import RunnerRecord, RunReading
 from runwright.web.runner.units import distance_unit, distance_words, shown_distance
 
 WEEKS_DRAWN = 26
 LONG_AGO = timedelta(days=28)  # then the facts of that time tell more than those of today
 WIDTH, HEIGHT, GAP = 332, 64, 3  # drawing units
 SHOWN_AT_MOST = 200
+FILES_FOR_A_PACE = 5  # read before we say how long the rest takes
+SECONDS_SAID = 90  # longer is said in minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +86,17 @@ def runs_facts(record: RunnerRecord, library: Library, today: date) -> RunsFacts
         said=tuple(_said(facts, runner, record.units)),
         notes=facts.notes,
     )
+
+
+def time_left(reading: RunReading, now: datetime) -> str:
+    """Return ``about 20 s left``, from the pace so far; '' before there is one."""
+    spent_s = (now - reading.started_at).total_seconds()
+    if reading.done < FILES_FOR_A_PACE or reading.total <= reading.done or spent_s <= 0:
+        return ""
+    left_s = spent_s * (reading.total - reading.done) / reading.done
+    if left_s > SECONDS_SAID:
+        return _("about {n} min left").format(n=math.ceil(left_s / SECONDS_PER_MINUTE))
+    return _("about {n} s left").format(n=max(5, 5 * round(left_s / 5)))
 
 
 def problem_groups(problems: Sequence[Problem]) -> list[ProblemGroup]:

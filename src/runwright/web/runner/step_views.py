@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from runwright.domain.runner import Runner
@@ -17,11 +18,12 @@ from runwright.web.clock import today_in, zone_here
 from runwright.web.no_room import upload_fault
 from runwright.web.runner import steps
 from runwright.web.runner.form import Form
-from runwright.web.runner.models import RunnerRecord, latest_reading, runner_of
+from runwright.web.runner.models import RunnerRecord, RunReading, latest_reading, runner_of
 from runwright.web.runner.planned import plan_now
 from runwright.web.runner.reading import NothingHandedInError, begin, go_on, take_in
-from runwright.web.runner.runs_facts import problem_groups, runs_facts
+from runwright.web.runner.runs_facts import problem_groups, runs_facts, time_left
 from runwright.web.runner.steps import Asking, Step
+from runwright.web.runner.summary import summary
 
 DRAFT = "draft-{step}"
 UNUSABLE = 422
@@ -83,17 +85,29 @@ def make_plan(request: HttpRequest) -> HttpResponse:
         go_on(reading)
     waits = reading is not None and reading.is_reading
     if request.method != "POST" or waits:
-        return render(request, "runner/plan.html", {"reading": reading if waits else None})
+        return _plan_page(request, record, reading if waits else None)
     try:
         plan_now(record)
     except PlanImpossibleError as error:
-        return render(
-            request,
-            "runner/plan.html",
-            {"reading": None, "impossible": str(error)},
-            status=UNUSABLE,
-        )
+        return _plan_page(request, record, None, impossible=str(error))
     return redirect("season")
+
+
+def _plan_page(
+    request: HttpRequest,
+    record: RunnerRecord,
+    reading: RunReading | None,
+    *,
+    impossible: str = "",
+) -> HttpResponse:
+    said = summary(record)
+    context = {
+        "reading": reading,
+        "time_left": "" if reading is None else time_left(reading, timezone.now()),
+        "impossible": impossible,
+        "answers": [(one, _(steps.SHORT[one]), said[one]) for one in Step],
+    }
+    return render(request, "runner/plan.html", context, status=UNUSABLE if impossible else 200)
 
 
 def _known(step: str) -> Step:
@@ -169,6 +183,7 @@ def _about_runs(record: RunnerRecord, asking: Asking) -> dict[str, Any]:
     known = record.pk is not None and not (reading is not None and reading.is_reading)
     return {
         "reading": reading,
+        "time_left": "" if reading is None else time_left(reading, timezone.now()),
         "groups": [] if reading is None else problem_groups(reading.told_problems()),
         "facts": runs_facts(record, asking.library, asking.today) if known else None,
     }

@@ -20,11 +20,11 @@ from runwright.web.frame import LANGUAGES
 from runwright.web.runner.models import RunnerRecord, runner_of
 from runwright.web.runner.planned import is_behind, plan_now
 from runwright.web.runner.steps import SHORT, Step
+from runwright.web.runner.summary import summary
 from runwright.web.runner.units import IMPERIAL, METRIC
 from runwright.web.season.models import current_plan
 from runwright.web.you.brought_in import NotBroughtInError, bring_in
 from runwright.web.you.erased import erase, what_goes
-from runwright.web.you.summary import summary
 from runwright.web.you.taken_out import archive
 
 UNUSABLE = 422

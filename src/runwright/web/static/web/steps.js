@@ -69,6 +69,21 @@ function checkWhileAnswering(form) {
 }
 
 /**
+ * Says beside the field why the files were not taken, in the words of the answer.
+ * @param {HTMLFormElement} form
+ * @param {string} text
+ */
+function tellRefusal(form, text) {
+  const says = new DOMParser().parseFromString(text, "text/html").getElementById("files-fault");
+  if (!says) {
+    form.submit();
+    return;
+  }
+  document.getElementById("files-fault")?.remove();
+  form.querySelector("input[type=file]")?.after(document.importNode(says, true));
+}
+
+/**
  * Tells how much of the files is handed in.
  * @param {HTMLFormElement} form
  */
@@ -86,7 +101,8 @@ function tellUpload(form) {
     });
     request.addEventListener("load", () => {
       if (request.status < 400 && request.responseURL) location.assign(request.responseURL);
-      else form.submit();
+      else tellRefusal(form, request.responseText);
+      shown.hidden = true;
     });
     request.addEventListener("error", () => form.submit());
     request.send(new FormData(form));

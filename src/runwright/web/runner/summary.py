@@ -58,7 +58,7 @@ def _body(runner: Runner) -> str:
     parts = [
         ngettext("{n} pain", "{n} pains", sore).format(n=sore) if sore else _("nothing hurts"),
         ngettext("{n} old injury", "{n} old injuries", old).format(n=old) if old else "",
-        "" if runner.safety else _("safety questions still open"),
+        "" if runner.safety else _("safety questions still open, so light work only"),
     ]
     return " · ".join(part for part in parts if part)
 
