@@ -14,6 +14,7 @@ from runwright.formats.plan_html.season_chart import SeasonChart
 from runwright.formats.plan_html.season_phone import SeasonRows
 from runwright.formats.plan_html.week_words import week_asks, week_span
 from runwright.formats.plan_words.kinds import phase_name
+from runwright.usecases.asked import closed_gates
 from runwright.web.diary.check_in_form import place_name
 from runwright.web.diary.morning_view import Morning, morning_of
 from runwright.web.season.followed import notice_of
@@ -85,7 +86,7 @@ def season(request: HttpRequest) -> HttpResponse:
         "title": page_title(facts),
         "where_now": where_now(facts),
         "asks": what_weeks_ask(facts),
-        "gates": gates_first_urgent(plan.gates),
+        "gates": gates_first_urgent(closed_gates(plan, found[1].file.asked, shown.today)),
         "gave_way": gave_way(plan, facts),
         "plan": plan,
         "wide": SeasonChart(facts).draw(),
