@@ -30,13 +30,14 @@ export function overviewScreen(player) {
     h("div.p-first", {}, figure(first.exercise.exercise, first.exercise.name, player.query)),
     ...version.blocks.map(block),
     h("p.small.quiet", {}, say("coach_default")),
+    player.download && h("p.p-files", {},
+      h("a.p-link", { href: player.download, download: "" }, say("take_as_file")),
+      h("a.p-link", { href: player.bring }, say("bring_back"))),
     h("div.p-ctl.p-one", {},
       h("button.btn.go", { type: "button", "data-first": "", click: () => player.start() },
         waiting ? say("go_on") : say("start_session", { n: version.minutes })),
-      waiting && h("button.btn.p-plain", { type: "button", click: () => player.startOver() }, say("start_over")),
-      player.download && h("p.p-files", {},
-        h("a.p-link", { href: player.download, download: "" }, say("take_as_file")),
-        h("a.p-link", { href: player.bring }, say("bring_back")))));
+      waiting && h("button.btn.p-plain", { type: "button", click: () => player.startOver() }, say("start_over"))));
+
 }
 
 /** @param {import("./steps.js").Block} one */

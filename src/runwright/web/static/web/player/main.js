@@ -16,6 +16,7 @@ import { workScreen } from "./work.js";
 /** @typedef {import("./state.js").State} State */
 
 const TICK_MS = 200;
+const BEEPS_AHEAD = 6; // timers that follow each other without a press
 const SECOND_PRESS_MS = 350; // sooner, it is the same press
 
 const SCREENS = {
@@ -200,12 +201,16 @@ export class Player {
 
   /** Sound what is to come, as far ahead as it is certain. */
   schedule() {
-    const { state, step } = this;
-    const now = Date.now();
+    const { script, state } = this;
     if (!state.timer || state.pausedAt !== null) return silence();
-    const ends = [state.timer.until];
-    if (state.phase === "ready") ends.push(state.timer.until + (step.set.hold_s ?? 0) * 1000);
-    beepAt(ends, now);
+    const ends = [];
+    for (let ahead = state; ahead.timer && ends.length < BEEPS_AHEAD; ) {
+      const { kind, until } = ahead.timer;
+      ends.push(until);
+      if (kind === "rest") break;
+      ahead = act(script, ahead, { type: "tick", at: until });
+    }
+    beepAt(ends, Date.now());
   }
 
   show() {
@@ -297,6 +302,7 @@ function focusName() {
   const on = document.activeElement;
   if (!(on instanceof HTMLElement)) return "";
   if (on instanceof HTMLInputElement && on.name) return `[name="${on.name}"][value="${on.value}"]`;
+  if (on.dataset.keep) return `[data-keep="${on.dataset.keep}"]`;
   return on.getAttribute("aria-label") ? `[aria-label="${on.getAttribute("aria-label")}"]` : "";
 }
 

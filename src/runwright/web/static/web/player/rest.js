@@ -17,7 +17,7 @@ export function restScreen(player) {
   return h("section.p-do.p-resting", {},
     topBar(player), progress(player),
     h("section.p-rest-clock", { "aria-label": say("rest") },
-      h("p.p-label", { "data-over": say("rest_over") }, say("rest")),
+      h("h1.p-label", { "data-over": say("rest_over") }, say("rest")),
       h("p.p-clock.p-big", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
       h("div.p-acts", {}, bySeconds(player, -15), bySeconds(player, 15),
         h("button.btn.p-icon", {
@@ -90,7 +90,7 @@ function load(player, sets) {
     (value) => sets.forEach((one) => player.edit(one.key, { load_kg: toKg(value, units) })));
   const next = choices[(choices.indexOf(size) + 1) % choices.length];
   field.append(h("button.p-link.p-size", {
-    type: "button", "aria-label": say("step_size_now", { n: size }),
+    type: "button", "data-keep": "size", "aria-label": say("step_size_now", { n: size }),
     click: () => player.set({ loadStep: next }),
   }, say("step_size", { n: size })));
   return field;
