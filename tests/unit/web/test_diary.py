@@ -126,6 +126,18 @@ def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_lost(signed_in, 
     assert sample.performed.filter(session_id=done.id).count() == 1
 
 
+def test_a_pain_can_be_added_and_taken_out_again(signed_in, sample, sessions):
+    done = sessions[-1]
+    added = {"region": "shin", "side": "right", "new_pain": "3"}
+    signed_in.post(f"/diary/{done.id}/change/", filled(done) | added)
+    hurt = next(one for one in TableDiary(sample).sessions() if one.id == done.id)
+    signed_in.post(f"/diary/{done.id}/change/", filled(hurt) | {"pain:0": ""})
+    calm = next(one for one in TableDiary(sample).sessions() if one.id == done.id)
+
+    assert [(one.region, one.pain_0_10) for one in hurt.pains] == [("shin", 3)]
+    assert calm.pains == ()
+
+
 def test_a_deleted_session_is_gone_until_it_is_brought_back(signed_in, sample, sessions):
     done = sessions[-1]
     answer = signed_in.post(f"/diary/{done.id}/delete/")

@@ -25,7 +25,7 @@ def test_the_sample_sees_every_chart_with_a_table_beside(signed_in, sample):
         "Every exercise",
     ):
         assert words in shown
-    assert shown.count('class="plot"') == shown.count('class="numbers"') >= 7
+    assert shown.count('class="plot"') == shown.count('class="chart-numbers"') >= 7
     assert "does not predict injury" in shown
     assert "risk" not in shown.lower()
 

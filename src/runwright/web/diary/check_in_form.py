@@ -127,8 +127,7 @@ class CheckInForm:
 
     def regions(self) -> list[tuple[str, str, str]]:
         """Return id, name and place of every region, by name."""
-        found = [(one.id, _(one.name), _(one.where)) for one in self.library.regions.values()]
-        return sorted(found, key=lambda one: one[1].casefold())
+        return regions_by_name(self.library)
 
     def _place(self, region_id: str, side: Side | None, told: int | None) -> Question:
         region = self.library.regions[region_id]
@@ -159,7 +158,7 @@ def read_told(
 ) -> Told:
     """Return what was tapped, and what cannot be taken as it stands."""
     faults: dict[str, str] = {}
-    pains = (*_rated(posted, library), *_added(posted, library, faults))
+    pains = (*_rated(posted, library), *added_pain(posted, library, faults))
     nothing = posted.get("hurts") == "no"
     if posted.get("hurts") == "yes" and not pains and not faults:
         faults["region"] = _("Say where it hurts and how much, or choose “Nothing”.")
@@ -175,6 +174,12 @@ def read_told(
     if not faults and check_in == CheckIn(day=day):
         faults["sleep"] = _("Nothing is told yet. One answer is enough.")
     return Told(check_in=check_in, faults=faults)
+
+
+def regions_by_name(library: Library) -> list[tuple[str, str, str]]:
+    """Return id, name and place of every region, by name."""
+    found = [(one.id, _(one.name), _(one.where)) for one in library.regions.values()]
+    return sorted(found, key=lambda one: one[1].casefold())
 
 
 def place_name(name: str, side: Side | None) -> str:
@@ -251,7 +256,10 @@ def _rated(posted: Mapping[str, str], library: Library) -> list[Pain]:
     return pains
 
 
-def _added(posted: Mapping[str, str], library: Library, faults: dict[str, str]) -> tuple[Pain, ...]:
+def added_pain(
+    posted: Mapping[str, str], library: Library, faults: dict[str, str]
+) -> tuple[Pain, ...]:
+    """Return the pain of a place that was added; empty where none was, or `faults` says why."""
     region, rating = posted.get("region", ""), _rating(posted, "new_pain")
     if region not in library.regions:
         if rating is not None:

@@ -18,7 +18,7 @@ from runwright.formats.plan_words.performed import ended_words
 from runwright.knowledge.library import load_library
 from runwright.usecases.record_session import record_session
 from runwright.web.clock import now_in, today_in
-from runwright.web.diary.check_in_form import place_name
+from runwright.web.diary.check_in_form import place_name, regions_by_name
 from runwright.web.diary.diary_views import runner_asked, versions_of
 from runwright.web.diary.models import TableDiary
 from runwright.web.diary.prescribed import Shelf, day_of, version_of
@@ -130,6 +130,7 @@ def _form(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         "fields": fields,
         "faults": faults,
         "pains": _pains(sheet),
+        "regions": regions_by_name(load_library()),
         "endings": [(one.value, ended_words(one)) for one in Ended],
         "lengths": () if sheet.script is None else [one.minutes for one in sheet.script.versions],
         "here": "diary",

@@ -15,6 +15,8 @@ from runwright.domain.performed import (
 )
 from runwright.domain.session import RIR_MAX
 from runwright.domain.words import _
+from runwright.knowledge.library import load_library
+from runwright.web.diary.check_in_form import added_pain
 from runwright.web.diary.set_rows import SetRow, key_of
 
 LONGEST_MIN = 600  # nobody trains longer in one go; a slip of the finger does
@@ -52,7 +54,7 @@ class TypedSession:
             self.faults["spent"] = _("Say how many minutes it took.")
         effort = self._whole("effort", 0, RATING_MAX)
         sets = tuple(self._sets(start)) if start is not None else ()
-        pains = tuple(self._pains())
+        pains = (*self._pains(), *self._added(start))
         if self.faults or start is None or spent_min is None:
             return None
         return PerformedSession(
@@ -129,6 +131,13 @@ class TypedSession:
             is_ramp=row.is_ramp,
             ended_at=start,
         )
+
+    def _added(self, start: datetime | None) -> Iterator[PerformedPain]:
+        for pain in added_pain(self.posted, load_library(), self.faults):
+            if start is not None:
+                yield PerformedPain(
+                    region=pain.region, pain_0_10=pain.pain_0_10, told_at=start, side=pain.side
+                )
 
     def _pains(self) -> Iterator[PerformedPain]:
         for number, pain in enumerate(() if self.before is None else self.before.pains):
