@@ -359,3 +359,12 @@ def test_the_page_before_the_plan_says_what_it_starts_from(signed_in, runner_use
 
     assert "Ada" in page
     assert "light work only" in page
+
+
+@pytest.mark.parametrize("step", ["runs", "who", "body"])
+def test_the_enter_key_keeps_the_page_and_takes_no_row_out(signed_in, step):
+    page = signed_in.get(f"/start/{step}/").content.decode()
+    form = page[page.index('class="form"') :]
+    first = form[form.index("<button") :].partition(">")[0]
+
+    assert "name=" not in first

@@ -4,9 +4,8 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from runwright import __version__
 from runwright.domain.words import _
@@ -20,7 +19,17 @@ HEAD, RUNNER, TABLES = "runwright.json", "runner.json", "tables/"
 FORMULA_STARTS = ("=", "+", "-", "@")  # a spreadsheet would work these out
 LOOKS = ("language", "units", "body", "palette", "voice", "is_sample", "steps")
 
-Cells = Mapping[str, Any]
+RUN_COLUMNS = (
+    *("started_at", "title", "distance_m", "duration_s", "ascent_m", "mean_heart_rate_bpm"),
+    *("rpe", "kind", "indoor", "files"),
+)
+SET_COLUMNS = (
+    *("session", "script", "started_at", "label", "exercise", "set", "side", "is_ramp"),
+    *("reps", "hold_s", "load_kg", "rir", "session_effort_0_10", "session_note"),
+)
+MORNING_COLUMNS = ("day", "sleep_h", "stress_0_10", "soreness_0_10", "pains", "pain_free")
+
+Cells = Sequence[object]
 
 
 def archive(record: RunnerRecord, now: datetime) -> bytes:
@@ -45,9 +54,9 @@ def _files(record: RunnerRecord, now: datetime) -> dict[str, str]:
         RUNNER: _json(told),
         "RUNNER.toml": write_runner(record.runner),
         **{f"{TABLES}{name}.json": _json(found) for name, found in rows.items()},
-        "runs.csv": _csv(_runs(record)),
-        "sessions.csv": _csv(_sets(record)),
-        "check-ins.csv": _csv(_mornings(record)),
+        "runs.csv": _csv(RUN_COLUMNS, _runs(record)),
+        "sessions.csv": _csv(SET_COLUMNS, _sets(record)),
+        "check-ins.csv": _csv(MORNING_COLUMNS, _mornings(record)),
     }
 
 
@@ -65,14 +74,11 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _csv(rows: Iterable[Cells]) -> str:
-    found = list(rows)
+def _csv(columns: Sequence[str], rows: Iterable[Cells]) -> str:
     written = io.StringIO()
-    if found:
-        columns = list(found[0])
-        writer = csv.writer(written)
-        writer.writerow(columns)
-        writer.writerows([_cell(row[name]) for name in columns] for row in found)
+    writer = csv.writer(written)
+    writer.writerow(columns)
+    writer.writerows([_cell(cell) for cell in row] for row in rows)
     return written.getvalue()
 
 
@@ -85,54 +91,54 @@ def _cell(value: object) -> object:
 
 def _runs(record: RunnerRecord) -> list[Cells]:
     return [
-        {
-            "started_at": run.started_at.isoformat(),
-            "title": run.title,
-            "distance_m": run.distance_m,
-            "duration_s": run.duration_s,
-            "ascent_m": run.ascent_m,
-            "mean_heart_rate_bpm": run.mean_heart_rate_bpm,
-            "rpe": run.rpe,
-            "kind": "" if run.kind_hint is None else run.kind_hint.value,
-            "indoor": run.indoor,
-            "files": "; ".join(one.label for one in run.sources),
-        }
+        (
+            run.started_at.isoformat(),
+            run.title,
+            run.distance_m,
+            run.duration_s,
+            run.ascent_m,
+            run.mean_heart_rate_bpm,
+            run.rpe,
+            "" if run.kind_hint is None else run.kind_hint.value,
+            run.indoor,
+            "; ".join(one.label for one in run.sources),
+        )
         for run in record.runs()
     ]
 
 
 def _sets(record: RunnerRecord) -> list[Cells]:
     return [
-        {
-            "session": session.id,
-            "script": session.script,
-            "started_at": session.started_at.isoformat(),
-            "label": one.label,
-            "exercise": one.exercise,
-            "set": one.number,
-            "side": "" if one.side is None else one.side.value,
-            "is_ramp": one.is_ramp,
-            "reps": one.reps,
-            "hold_s": one.hold_s,
-            "load_kg": one.load_kg,
-            "rir": one.rir,
-            "session_effort_0_10": session.effort_0_10,
-            "session_note": session.note,
-        }
+        (
+            session.id,
+            session.script,
+            session.started_at.isoformat(),
+            one.label,
+            one.exercise,
+            one.number,
+            "" if one.side is None else one.side.value,
+            one.is_ramp,
+            one.reps,
+            one.hold_s,
+            one.load_kg,
+            one.rir,
+            session.effort_0_10,
+            session.note,
+        )
         for session in TableDiary(record).sessions()
         for one in session.sets
     ]
 
 
-def _mornings(record: RunnerRecord) -> Sequence[Cells]:
+def _mornings(record: RunnerRecord) -> list[Cells]:
     return [
-        {
-            "day": told.day.isoformat(),
-            "sleep_h": told.sleep_h,
-            "stress_0_10": told.stress_0_10,
-            "soreness_0_10": told.soreness_0_10,
-            "pains": "; ".join(f"{one.region} {one.pain_0_10}" for one in told.pains),
-            "pain_free": told.pain_free,
-        }
+        (
+            told.day.isoformat(),
+            told.sleep_h,
+            told.stress_0_10,
+            told.soreness_0_10,
+            "; ".join(f"{one.region} {one.pain_0_10}" for one in told.pains),
+            told.pain_free,
+        )
         for told in (row.check_in for row in record.check_ins.all())
     ]
