@@ -45,13 +45,23 @@ def figure_url(name: str, show: Show, runner: RunnerRecord | None = None) -> str
     name
         An exercise, or ``test-`` and a home test.
     """
-    return f"{reverse('figure', args=[name])}?{figure_query(show, runner)}"
+    return f"{_path(name)}?{figure_query(show, runner)}"
+
+
+@lru_cache(maxsize=FIGURES_REMEMBERED)
+def _path(name: str) -> str:
+    return reverse("figure", args=[name])
 
 
 def figure_query(show: Show, runner: RunnerRecord | None = None) -> str:
     """Return what comes after the question mark in the address of a runner's figures."""
-    chosen = {} if runner is None else {"body": runner.body, "palette": runner.palette}
-    return urlencode({"show": show.value, **chosen, "v": figure_edition()})
+    chosen = () if runner is None else (("body", runner.body), ("palette", runner.palette))
+    return _query((("show", show.value), *chosen, ("v", figure_edition())))
+
+
+@lru_cache(maxsize=FIGURES_REMEMBERED)
+def _query(asked: tuple[tuple[str, str], ...]) -> str:
+    return urlencode(asked)
 
 
 @require_safe

@@ -102,7 +102,8 @@ def source(request: HttpRequest, name: str) -> HttpResponse:
 def protocols(request: HttpRequest) -> HttpResponse:
     """Return the protocols."""
     library, mine = load_library(), mine_of(request)
-    found = [protocol_page(one, library, mine) for one in library.protocols.values()]
+    ours_first = sorted(library.protocols.values(), key=lambda one: one.article is not None)
+    found = [protocol_page(one, library, mine) for one in ours_first]
     return _page(request, "protocols", protocols=found)
 
 
