@@ -104,6 +104,8 @@ def signed_in(respond: Respond) -> Respond:
         if request.path.startswith(OPEN_PATHS) or request.user.is_authenticated:
             return respond(request)
         if request.path.startswith("/api/"):
+            if request.headers.get("Authorization", "").startswith("Bearer "):
+                return respond(request)  # the API itself asks whose token it is
             return JsonResponse({"code": "sign-in", "says": _("Sign in first.")}, status=401)
         return redirect(settings.LOGIN_URL)
 

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "runwright.web.runner",
     "runwright.web.season",
     "runwright.web.diary",
+    "runwright.web.api",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

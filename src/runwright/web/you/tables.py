@@ -22,6 +22,7 @@ from runwright.web.runner.models import RunnerRecord, RunRow
 STAYS_HERE = {
     "runner.runreading": "how an import went; its runs are there",
     "accounts.signinlink": "a key to this machine",
+    "api.apitoken": "a key to this machine",
 }
 READ_BY = ("plan", "session", "check_in")  # properties that read a row's document
 

@@ -6,7 +6,7 @@ import { restScreen } from "./rest.js";
 import { cue, learn, say } from "./said.js";
 import { queue, sendAll } from "./send.js";
 import { hurtsSheet, skipSheet, swapSheet } from "./sheets.js";
-import { beepAt, buzz, mute, silence, speak, stayAwake, wake } from "./sound.js";
+import { beepAt, buzz, mute, silence, speak, stayAwake, useVoice, wake } from "./sound.js";
 import { act, begun, heldSoFar_s, left_ms, open } from "./state.js";
 import { chosen, sequence, versionOf } from "./steps.js";
 import { forget, keep, kept } from "./store.js";
@@ -56,6 +56,7 @@ export class Player {
     this.shown = "";
     this.pressedAt = 0;
     mute(Boolean(settings.mute));
+    useVoice(place.dataset.voice !== "off");
   }
 
   get version() {

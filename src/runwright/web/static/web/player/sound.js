@@ -7,6 +7,7 @@ let scheduled = [];
 /** @type {WakeLockSentinel | null} */
 let lock = null;
 let muted = false;
+let speaks = true;
 
 /** Wake the sound up; browsers allow it when something was pressed. */
 export function wake() {
@@ -22,6 +23,11 @@ export function mute(isMuted) {
     window.speechSynthesis?.cancel();
   }
 }
+
+/** Whether cues are spoken; beeps are not meant. @param {boolean} isOn */
+export const useVoice = (isOn) => {
+  speaks = isOn;
+};
 
 /** Take back what was scheduled. */
 export function silence() {
@@ -64,7 +70,7 @@ function beep(context, at_s, isLong) {
 /** @param {string} text */
 export function speak(text) {
   const voice = window.speechSynthesis;
-  if (muted || !voice || !text) return;
+  if (muted || !speaks || !voice || !text) return;
   voice.cancel();
   const said = new SpeechSynthesisUtterance(text);
   said.lang = document.documentElement.lang;
