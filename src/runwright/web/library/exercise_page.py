@@ -99,6 +99,7 @@ class ExercisePage:
     usual_dose: str
     dose_badge: Badge
     own: OwnDose | None
+    has_plan: bool
     most: str
     helps: str
     ladder: LadderView | None
@@ -131,6 +132,7 @@ def exercise_page(one: Exercise, library: Library, mine: Mine) -> ExercisePage:
         usual_dose=dose_words(one.dose, one.sides),
         dose_badge=basis_badge(one.dose_support),
         own=_own(one, mine.uses.get(one.id, ())),
+        has_plan=mine.plan is not None,
         most=muscle_names(one.primary_muscles),
         helps=muscle_names(one.secondary_muscles),
         ladder=ladders[0] if ladders else None,

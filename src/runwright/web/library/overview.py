@@ -172,13 +172,20 @@ def _leave_off(name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the form offers; kit in two groups, what one has and what an exercise uses."""
+    """What the form offers; kit in two groups, what one has and what an exercise uses.
+
+    Attributes
+    ----------
+    has_plan
+        Whether there is a plan to keep to.
+    """
 
     have: tuple[Option, ...]
     uses: tuple[Option, ...]
     patterns: tuple[Option, ...]
     regions: tuple[Option, ...]
     levels: tuple[Option, ...]
+    has_plan: bool
 
 
 def choices(library: Library, mine: Mine) -> Choices:
@@ -196,6 +203,7 @@ def choices(library: Library, mine: Mine) -> Choices:
         patterns=tuple((pattern, pattern_name(pattern)) for pattern in PATTERNS),
         regions=tuple((one.id, _(one.name)) for one in regions),
         levels=tuple((str(n), _level_option(n)) for n in range(1, LEVELS + 1)),
+        has_plan=mine.plan is not None,
     )
 
 
