@@ -10,6 +10,9 @@ from runwright.domain.performed import PerformedPain, PerformedSession
 
 ACHILLES = frozenset({"achilles_midportion", "achilles_insertional"})
 KNEECAP = frozenset({"patellofemoral", "patellar_tendon"})
+ACHILLES_LOAD_MAX = 4  # the scale of the tag (domain/exercise.py)
+KNEECAP_LOAD_MAX = 3  # the scale of the tag (domain/exercise.py)
+UPPER_HALF = 0.5  # the tags rank loads at their ends only, so they are read as little or much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +44,12 @@ class Exposure:
         return max((*self.during.values(), self.whole or 0), default=0)
 
     @property
-    def flared(self) -> bool:
-        """Whether the morning after hurt more than the morning before (rule G08).
+    def rise(self) -> int:
+        """How much more the morning after hurt than the morning before. 0 is no more, or untold
 
         A morning before that nobody told reads as a quiet one, the cautious way.
         """
-        return self.after is not None and self.after > (self.before or 0)
+        return 0 if self.after is None else max(0, self.after - (self.before or 0))
 
 
 def exposures_of(
@@ -78,12 +81,18 @@ def morning_pain(region: str, morning: CheckIn | None) -> int | None:
 
 
 def touches(exercise: Exercise, region: str) -> bool:
-    """Whether a region feels an exercise: it is tagged for it, or loads its tendon or kneecap."""
-    if region in ACHILLES and exercise.achilles_load > 0:
-        return True
-    if region in KNEECAP and exercise.patellofemoral_load > 0:
-        return True
-    return any(tag.region == region for tag in (*exercise.avoid, *exercise.caution))
+    """Whether a region feels an exercise: it loads its tendon or kneecap much, or is tagged so.
+
+    A tag of what is good for a tendon counts where the exercise loads it: that is why it is good.
+    """
+    tissue = 0.0
+    if region in ACHILLES:
+        tissue = exercise.achilles_load / ACHILLES_LOAD_MAX
+    elif region in KNEECAP:
+        tissue = exercise.patellofemoral_load / KNEECAP_LOAD_MAX
+    good = tissue > 0 and any(tag.region == region for tag in exercise.good)
+    tagged = any(tag.region == region for tag in (*exercise.avoid, *exercise.caution))
+    return tagged or good or tissue > UPPER_HALF
 
 
 def _exposure(region: str, session: PerformedSession, mornings: Mapping[date, CheckIn]) -> Exposure:

@@ -67,7 +67,7 @@ class PainVerdict:
     @property
     def may_step_up(self) -> bool:
         """Whether the exercise may get harder for all that this region says."""
-        return self.answer is PainAnswer.CONTINUE and self.light is Light.GREEN
+        return self.answer is PainAnswer.CONTINUE
 
 
 RUN_OF_LIGHT = {
@@ -111,17 +111,31 @@ def next_time(
     if exposure.whole is not None and touches(exercise, region.id):
         told = max(told, exposure.whole)
     said = while_training(told, exercise, region, book)
-    if not (exposure.flared and _took_part(exposure, exercise, region)):
+    if exposure.rise == 0 or not _took_part(exposure, exercise, region):
         return said
-    after = exposure.after or 0  # flared: it was told
+    after = exposure.after or 0  # it rose: it was told
     light = light_of(after, region, book)
     facts = {"place": _(region.name), "after": after, "before": exposure.before or 0}
     if light is Light.RED:
         says = _("{place} was {after} of 10 the morning after, red: leave it out.").format(**facts)
         return _verdict(exercise, region, PainAnswer.STOP, "G08", says, light)
     says = _("{place} was {after} of 10 the morning after and {before} before: one step down.")
-    down = _verdict(exercise, region, PainAnswer.STEP_DOWN, "G08", says.format(**facts), light)
-    return max(said, down, key=lambda one: one.answer.rank)
+    answer = PainAnswer.STEP_DOWN
+    if not flared(exposure, region, book):
+        says = _(
+            "{place} was {after} of 10 the morning after and {before} before: no more for now."
+        )
+        answer = PainAnswer.HOLD
+    word = _verdict(exercise, region, answer, "G08", says.format(**facts), light)
+    return max(said, word, key=lambda one: one.answer.rank)
+
+
+def flared(exposure: Exposure, region: Region, book: RuleBook) -> bool:
+    """Whether the morning after was clearly worse than the morning before (rule G08)."""
+    if exposure.after is None or exposure.rise == 0:
+        return False
+    above_green = light_of(exposure.after, region, book) is not Light.GREEN
+    return above_green or exposure.rise >= book.parameters("G08").rise
 
 
 def this_morning(pain_0_10: int, exercise: Exercise, region: Region, book: RuleBook) -> PainVerdict:
@@ -149,10 +163,10 @@ def left_out(exercise: Exercise, region: Region, pain_0_10: int, book: RuleBook)
     return pain_0_10 > 0 and (avoided or (careful and above_green))
 
 
-def run_advice(pain_0_10: int, region: Region, book: RuleBook, *, flared: bool) -> RunAdvice:
+def run_advice(pain_0_10: int, region: Region, book: RuleBook, *, worse: bool) -> RunAdvice:
     """Return what a pain of this morning, or of the last run or session, leaves of the running."""
     advice = RUN_OF_LIGHT[light_of(pain_0_10, region, book)]
-    return max(advice, RunAdvice.EASY_ONLY, key=_rank) if flared else advice
+    return max(advice, RunAdvice.EASY_ONLY, key=_rank) if worse else advice
 
 
 def run_words(advice: RunAdvice, region: Region) -> str:

@@ -40,7 +40,7 @@ class Easing:
     may_run_longest
         Whether a run may be the longest of the month.
     sets_less
-        Sets off each exercise, before `sets_share`. 0 or more
+        Sets off each exercise, where that is stricter than `sets_share`. 0 or more
     sets_share
         Share of the sets that stay. Above 0, at most 1
     leg_sets_share
@@ -86,7 +86,7 @@ class Easing:
         share = min(self.sets_share, self.leg_sets_share) if loads_legs else self.sets_share
         if share == 0:
             return None
-        left = math.floor((dose.sets - self.sets_less) * share)
+        left = min(dose.sets - self.sets_less, math.floor(dose.sets * share))
         return replace(dose, sets=min(dose.sets, max(1, left)))
 
 

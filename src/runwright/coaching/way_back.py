@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from runwright.coaching.exposures import Exposure
-from runwright.coaching.pain import PainAnswer, light_of, next_time
+from runwright.coaching.pain import PainAnswer, flared, light_of, next_time
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
 from runwright.domain.pain_light import Light
@@ -119,8 +119,8 @@ def way_back(
 
 
 def is_quiet(exposure: Exposure, region: Region, book: RuleBook) -> bool:
-    """Whether a session stayed green and the morning after was told, and no worse (rule G08)."""
-    if exposure.after is None or exposure.flared:
+    """Whether a session stayed green, the morning after was told and not clearly worse (G08)."""
+    if exposure.after is None or flared(exposure, region, book):
         return False
     worst = max(exposure.worst, exposure.after)
     return light_of(worst, region, book) is Light.GREEN

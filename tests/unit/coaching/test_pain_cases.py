@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from runwright.coaching.exposures import Exposure
-from runwright.coaching.pain import PainVerdict, next_time, run_advice, this_morning
+from runwright.coaching.pain import PainVerdict, flared, next_time, run_advice, this_morning
 from runwright.coaching.stand_in import stand_in
 from runwright.knowledge.library import load_library
 from runwright.rules.registry import RuleBook
@@ -58,9 +58,9 @@ def test_case(case: dict[str, Any]) -> None:
 def test_what_is_left_of_the_run(case: dict[str, Any]) -> None:
     region = LIBRARY.regions[case["region"]]
     pain = case.get("today", case.get("after", 0))
-    flared = "today" not in case and exposure(case).flared
+    worse = "today" not in case and flared(exposure(case), region, BOOK)
 
-    assert run_advice(pain, region, BOOK, flared=flared) == case["run"]
+    assert run_advice(pain, region, BOOK, worse=worse) == case["run"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,171 @@
+"""What all pains together make of a day: a verdict for every exercise, and one for the running."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from runwright.coaching.exposures import Exposure, exposures_of, morning_pain, sore_regions
+from runwright.coaching.known import Known
+from runwright.coaching.pain import (
+    PainAnswer,
+    PainVerdict,
+    RunAdvice,
+    flared,
+    next_time,
+    run_advice,
+    run_words,
+    strictest,
+    this_morning,
+)
+from runwright.coaching.told import Told
+from runwright.coaching.way_back import Stage, WayBack, way_back
+from runwright.domain.evidence import Region
+from runwright.domain.exercise import Exercise
+from runwright.domain.proposal import ChangeKind, Decision
+from runwright.rules.registry import RuleBook
+
+ARMS = frozenset({"wrist", "shoulder"})  # regions a run does not load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainToday:
+    """What hurts, and what becomes of the work.
+
+    Attributes
+    ----------
+    verdicts
+        The strictest word on each exercise that a sore region bears on, by its id.
+    ways
+        Exercises on their way back after pain stopped them, by id.
+    sore
+        Regions with their latest pain, by id; the quiet ones are not there.
+    run
+        What is left of the running.
+    run_says
+        Why, a sentence for each region that speaks.
+    """
+
+    verdicts: Mapping[str, PainVerdict] = field(default_factory=dict)
+    ways: Mapping[str, WayBack] = field(default_factory=dict)
+    sore: Mapping[str, tuple[Region, int]] = field(default_factory=dict)
+    run: RunAdvice = RunAdvice.AS_PLANNED
+    run_says: tuple[str, ...] = ()
+
+    @property
+    def held(self) -> Mapping[str, str]:
+        """Why an exercise may not get harder, by its id."""
+        return {name: one.because for name, one in self.verdicts.items() if not one.may_step_up}
+
+
+def pain_today(
+    told: Told, exercises: Collection[str], known: Known, book: RuleBook, today: date
+) -> PainToday:
+    """Return what pain makes of some exercises and of the running; later days are not looked at."""
+    sessions = [one for one in told.sessions if one.started_at.date() <= today]
+    mornings = [one for one in told.check_ins if one.day <= today]
+    reader = _Reader(told, known, book, today)
+    verdicts: dict[str, list[PainVerdict]] = {name: [] for name in sorted(set(exercises))}
+    ways: dict[str, WayBack] = {}
+    sore: dict[str, tuple[Region, int]] = {}
+    runs: list[tuple[RunAdvice, str]] = []
+    latest = {one.day: one for one in mornings}.get(today)
+    for name in sore_regions(sessions, mornings):
+        if name not in known.regions:
+            continue
+        region = known.regions[name]
+        felt = exposures_of(name, sessions, mornings)
+        pain = reader.pain_now(felt, morning_pain(name, latest))
+        if pain > 0:
+            sore[name] = (region, pain)
+        for one, words in verdicts.items():
+            reader.hear(known.exercises[one], region, felt, pain, words, ways)
+        runs += reader.of_runs(region, felt, pain)
+    worst = max((advice for advice, _says in runs), key=_rank, default=RunAdvice.AS_PLANNED)
+    return PainToday(
+        verdicts={
+            name: word for name, said in verdicts.items() if (word := strictest(said)) is not None
+        },
+        ways=ways,
+        sore=sore,
+        run=worst,
+        run_says=tuple(says for _advice, says in runs),
+    )
+
+
+class _Reader:
+    """Reads one diary on one day."""
+
+    def __init__(self, told: Told, known: Known, book: RuleBook, today: date) -> None:
+        self.told, self.known, self.book, self.today = told, known, book, today
+
+    def hear(
+        self,
+        exercise: Exercise,
+        region: Region,
+        felt: Sequence[Exposure],
+        pain: int,
+        words: list[PainVerdict],
+        ways: dict[str, WayBack],
+    ) -> None:
+        """Add what one region says about one exercise."""
+        way = way_back(exercise, region, felt, self._said_yes(exercise), self.book)
+        if way is not None:
+            known_way = ways.get(exercise.id)
+            if known_way is None or way.stopped > known_way.stopped:
+                ways[exercise.id] = way
+            words.append(_on_its_way(way, exercise, region))
+        else:
+            done = [one for one in felt if exercise.id in one.done]
+            if done:
+                words.append(next_time(done[-1], exercise, region, self.book))
+        if pain > 0:
+            words.append(this_morning(pain, exercise, region, self.book))
+
+    def pain_now(self, felt: Sequence[Exposure], this_morning: int | None) -> int:
+        """The latest word on a region: this morning, or else the last session and its morning."""
+        if this_morning is not None:
+            return this_morning
+        if not felt or felt[-1].day < self.today - timedelta(weeks=1):
+            return 0
+        after = felt[-1].after
+        return felt[-1].worst if after is None else after
+
+    def of_runs(
+        self, region: Region, felt: Sequence[Exposure], pain: int
+    ) -> Iterator[tuple[RunAdvice, str]]:
+        """Yield what a region leaves of the running, where it says anything."""
+        if region.id in ARMS:
+            return
+        yesterday = self.today - timedelta(days=1)
+        last = felt[-1] if felt else None
+        worse = last is not None and last.day == yesterday and flared(last, region, self.book)
+        advice = run_advice(pain, region, self.book, worse=worse)
+        if advice is not RunAdvice.AS_PLANNED:
+            yield advice, run_words(advice, region)
+
+    def _said_yes(self, exercise: Exercise) -> tuple[date, ...]:
+        """Days on which the runner agreed to a next stage of an exercise."""
+        return tuple(
+            one.decided_on
+            for one in self.told.decisions
+            if one.decision is Decision.ACCEPTED
+            and any(
+                change.kind is ChangeKind.RETURN and change.about == exercise.id
+                for change in one.proposal.changes
+            )
+        )
+
+
+def _on_its_way(way: WayBack, exercise: Exercise, region: Region) -> PainVerdict:
+    out = way.stage is Stage.OUT
+    return PainVerdict(
+        region=region.id,
+        exercise=exercise.id,
+        answer=PainAnswer.SWAP if out else PainAnswer.HOLD,
+        rule="G08",
+        because=way.says(exercise, region),
+    )
+
+
+def _rank(advice: RunAdvice) -> int:
+    return advice.rank
