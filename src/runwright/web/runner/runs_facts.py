@@ -12,7 +12,7 @@ from runwright.domain.problem import Problem
 from runwright.domain.runner import Runner
 from runwright.domain.training import TrainingFacts, WeekLoad
 from runwright.domain.words import _, ngettext
-from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, month, short_day
+from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, full_date, month, short_day
 from runwright.formats.quantities import SECONDS_PER_MINUTE
 from runwright.knowledge.library import Library
 from runwright.usecases.plan_season import training_facts
@@ -76,7 +76,7 @@ def runs_facts(record: RunnerRecord, library: Library, today: date) -> RunsFacts
     long_ago = _("Your last run is a while ago, so this is how things stood on {day}.")
     return RunsFacts(
         count=len(runs),
-        as_of="" if as_of == today else long_ago.format(day=short_day(as_of)),
+        as_of="" if as_of == today else long_ago.format(day=full_date(as_of)),
         chart=_chart(weeks, record.units) if weeks else None,
         axis=(month(weeks[0].monday), month(weeks[-1].monday)) if weeks else ("", ""),
         weeks=tuple(
@@ -117,7 +117,7 @@ def _said(facts: TrainingFacts, runner: Runner, units: str) -> list[tuple[str, s
     days = sorted({run.weekday for run in facts.typical_week})
     if days:
         said.append((_("You run"), ", ".join(_(SHORT_WEEKDAYS[day]) for day in days)))
-    if facts.weekly_km is not None:
+    if facts.weekly_km is not None and round(facts.weekly_km) > 0:
         count = len(facts.typical_week)
         runs = ngettext("{n} run", "{n} runs", count).format(n=count)
         amount = distance_words(round(facts.weekly_km, 1), units)
