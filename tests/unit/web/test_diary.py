@@ -167,6 +167,12 @@ def test_a_session_is_logged_by_hand_once_however_often_it_is_sent(
     assert logged[0].srpe_load_au == 180
 
 
+def test_a_session_that_is_in_the_diary_is_not_logged_a_second_time(signed_in, sample, sessions):
+    done = sessions[-1]
+
+    assert signed_in.get(f"/diary/log/{done.script}/").url == f"/diary/{done.id}/"
+
+
 def test_as_planned_fills_in_the_lower_end_of_what_was_asked(signed_in, sample, today, sessions):
     done = {one.script for one in sessions}
     script = next(d.session.id for d in planned_days(sample, today) if d.session.id not in done)

@@ -79,6 +79,9 @@ def log(request: HttpRequest, script: str) -> HttpResponse:
     day, found = day_of(script), Shelf(runner, today).script(script)
     if found is None or day is None or day > today:
         raise Http404
+    there = runner.performed.filter(is_latest=True, script=script).first()
+    if there is not None and request.method != "POST":
+        return redirect("entry", session=there.session_id)
     minutes = _minutes(request.GET.get("minutes", ""), found)
     given = request.POST.get("id", "")
     sheet = Sheet(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from django.db import models, transaction
 
@@ -11,6 +12,8 @@ from runwright.formats.session_json import performed_text, read_performed
 from runwright.formats.values_json.decode import Decoder
 from runwright.formats.values_json.encode import plain
 from runwright.web.runner.models import RunnerRecord
+
+SESSIONS_AT_HAND = 1024  # some years of one runner; a row never changes, a correction is another
 
 
 class PerformedRecord(models.Model):
@@ -39,7 +42,7 @@ class PerformedRecord(models.Model):
     @property
     def session(self) -> PerformedSession:
         """The session."""
-        return read_performed(self.document, source=f"session {self.session_id}")
+        return _session_of(self.document)
 
 
 class TableDiary:
@@ -79,9 +82,16 @@ class TableDiary:
         last = rows.order_by("-version").first()
         return last is not None and bool(rows.filter(pk=last.pk).update(is_latest=True))
 
-    def sessions(self) -> tuple[PerformedSession, ...]:
-        """Return every session in its latest version, by start."""
-        return tuple(row.session for row in self.runner.performed.filter(is_latest=True))
+    def sessions(
+        self, *, since: datetime | None = None, before: datetime | None = None
+    ) -> tuple[PerformedSession, ...]:
+        """Return sessions in their latest version, by start; all where no times are named."""
+        rows = self.runner.performed.filter(is_latest=True)
+        if since is not None:
+            rows = rows.filter(started_at__gte=since)
+        if before is not None:
+            rows = rows.filter(started_at__lt=before)
+        return tuple(row.session for row in rows)
 
     def _row(
         self, session: PerformedSession, version: int, received_at: datetime
@@ -95,6 +105,12 @@ class TableDiary:
             received_at=received_at,
             document=performed_text(session),
         )
+
+
+@lru_cache(maxsize=SESSIONS_AT_HAND)
+def _session_of(document: str) -> PerformedSession:
+    """Return the session of a document; what was read before is not read again."""
+    return read_performed(document, source="the diary")
 
 
 class CheckInRecord(models.Model):

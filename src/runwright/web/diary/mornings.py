@@ -1,7 +1,8 @@
 """What the runner's mornings say together: where it hurt lately, how they slept."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.check_in import CheckIn
@@ -50,11 +51,11 @@ def sore_places(runner: RunnerRecord, day: date) -> tuple[LastPain, ...]:
     for told in check_ins_of(runner, first=day - LATELY, last=day - timedelta(days=1)):
         for pain in told.pains:
             _note(found, _last(pain, told.day))
-    for session in TableDiary(runner).sessions():
-        done_on = session.started_at.date()
-        if day - LATELY <= done_on < day:
-            for told_pain in session.pains:
-                _note(found, _last(told_pain, done_on))
+    zone = ZoneInfo(runner.runner.timezone)
+    midnight = datetime.combine(day, time(), tzinfo=zone)
+    for session in TableDiary(runner).sessions(since=midnight - LATELY, before=midnight):
+        for told_pain in session.pains:
+            _note(found, _last(told_pain, session.started_at.astimezone(zone).date()))
     return tuple(one for one in found.values() if one.pain_0_10 > 0)
 
 

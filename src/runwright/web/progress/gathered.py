@@ -30,7 +30,7 @@ from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import current_plan
 
 MOST_WEEKS = 16  # bars a phone can show beside each other
-RUN_DAYS = 400  # how far back runs are read: what is easy is told from the weeks before
+RUN_WEEKS = MOST_WEEKS + 12  # what is easy is told from the weeks before
 
 
 class Gathered:
@@ -49,8 +49,8 @@ class Gathered:
 
     @cached_property
     def check_ins(self) -> tuple[CheckIn, ...]:
-        """Every morning that was told."""
-        return check_ins_of(self.record)
+        """The mornings that were told since the charts of weeks begin."""
+        return check_ins_of(self.record, first=self.first_day)
 
     @cached_property
     def plan(self) -> SeasonPlan | None:
@@ -99,7 +99,7 @@ class Gathered:
     @cached_property
     def run_weeks(self) -> tuple[WeekLoad, ...]:
         """Running by week."""
-        since = self.today - timedelta(days=RUN_DAYS)
+        since = self.today - timedelta(weeks=RUN_WEEKS)
         runs = tuple(row.run() for row in self.record.run_rows.filter(started_at__date__gte=since))
         return training_facts(self.runner, runs, self.today, self.library).weekly
 
