@@ -177,7 +177,7 @@ def test_rules_exercises_and_sources_of_the_plan_lead_to_their_pages(signed_in, 
     rules = set(re.findall(r'class="rid" href="([^"]*)"', page))
 
     assert all(re.fullmatch(r"/library/rules/\w+/", address) for address in rules)
-    assert not re.search(r'href="#(rule|ex|source)-', page)
+    assert not re.search(r'href="#(rule|ex|source|week)-', page)
     assert rules or path in {"/", "/season/"}
 
 

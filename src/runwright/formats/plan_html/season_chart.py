@@ -1,6 +1,6 @@
 """The season on one drawing for wide screens and paper: phases, running, days, strength, races."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from math import floor, log10
 
@@ -40,12 +40,21 @@ STRENGTH_OF_TINT = {
     "transition": "t0",
 }
 
+ToWeek = Callable[[int], str]
+ANCHOR = "#week-{}"
+
 
 class SeasonChart:
-    """Draws a season in columns of weeks."""
+    """Draws a season in columns of weeks.
 
-    def __init__(self, facts: SeasonFacts) -> None:
-        self.facts = facts
+    Parameters
+    ----------
+    to_week
+        The address of a week by its number; an anchor on the same page if none is given.
+    """
+
+    def __init__(self, facts: SeasonFacts, to_week: ToWeek = ANCHOR.format) -> None:
+        self.facts, self.to_week = facts, to_week
         count = max(1, len(facts.weeks))
         self.column = min(WIDEST_COLUMN, (RIGHT - LEFT) / count)
         self.bar = min(WIDEST_BAR, self.column * BAR_SHARE)
@@ -283,7 +292,7 @@ class SeasonChart:
             self._read_out(week),
         ]
         current = " cur" if index == self.facts.current else ""
-        return element("a", *inner, href=f"#week-{week.number}", class_=f"wk{current}")
+        return element("a", *inner, href=self.to_week(week.number), class_=f"wk{current}")
 
     def _bars(self, week: WeekPlan, middle: float) -> Iterator[Markup]:
         left = middle - self.bar / 2

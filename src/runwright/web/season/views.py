@@ -4,6 +4,7 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from runwright.formats.plan_html.first_view import gates_first_urgent, gave_way
@@ -64,6 +65,10 @@ def _day(
     return render(request, "season/day.html", context)
 
 
+def _week_address(number: int) -> str:
+    return reverse("week", args=[number])
+
+
 @require_safe
 def season(request: HttpRequest) -> HttpResponse:
     """Return the whole season on one page."""
@@ -89,7 +94,7 @@ def season(request: HttpRequest) -> HttpResponse:
         "gates": gates_first_urgent(closed_gates(plan, found[1].file.asked, shown.today)),
         "gave_way": gave_way(plan, facts),
         "plan": plan,
-        "wide": SeasonChart(facts).draw(),
+        "wide": SeasonChart(facts, _week_address).draw(),
         "tall": SeasonRows(facts).draw(),
         "legend": legend(kinds_used(plan)),
         "rows": rows,
