@@ -9,7 +9,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeeksSeen:
-    """Counts of weeks; `away` is None before the first session."""
+    """Counts of weeks; `away` is whole weeks without a session, None before the first."""
 
     trained: int
     since_deload: int
@@ -34,7 +34,7 @@ def weeks_seen(days: Collection[date], lighter_weeks: Collection[date], as_of: d
     return WeeksSeen(
         trained=len(trained),
         since_deload=_since_deload(trained, lighter_weeks, monday_of(as_of)),
-        away=(as_of - max(days)).days // DAYS_PER_WEEK,
+        away=max(0, (monday_of(as_of) - monday_of(max(days))).days // DAYS_PER_WEEK - 1),
     )
 
 

@@ -180,7 +180,7 @@ class RunnerState:
     weeks_since_deload
         Whole weeks since the last lighter week, or since the first session. [1]
     weeks_away
-        Whole weeks since the last strength session. [1]; None before the first
+        Whole weeks without strength work since the last session. [1]; None before the first
     foundation_sessions
         Sessions whose working sets all stayed above the repetitions of heavy work. [1]
     contacts_a_week

@@ -20,7 +20,6 @@ NOT_CITED = {
     "D24": BUILT_IN,
     "D26": BUILT_IN,
     "W05": BUILT_IN,
-    "P12": AFTER_TRAINING,
 }
 
 # Numbers of training.yaml and planner.yaml that are a rule's own: (file, path), (rule, parameter).

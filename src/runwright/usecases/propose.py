@@ -1,0 +1,309 @@
+"""Propose what changes after a session: state, plan and diary in, proposals with reasons out."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import pairwise
+
+from runwright.coaching.around import Around
+from runwright.coaching.exposures import exposures_of, morning_pain, sore_regions
+from runwright.coaching.fold import folded
+from runwright.coaching.judged import calf_reps_before_load
+from runwright.coaching.loads import usual_loads_kg
+from runwright.coaching.pain import PainVerdict, next_time, this_morning
+from runwright.coaching.readiness import Easing, easing, told_readiness
+from runwright.coaching.steps import next_step
+from runwright.coaching.told import Told
+from runwright.coaching.week_changes import (
+    first_week_back,
+    lighter_week,
+    set_the_scale,
+    warnings_of,
+)
+from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
+from runwright.domain.pain_light import Light
+from runwright.domain.plan import SeasonPlan, WeekPlan
+from runwright.domain.progress import RunnerState
+from runwright.domain.proposal import Change, ChangeKind, Proposal, Work
+from runwright.domain.protocol import Phase
+from runwright.domain.runner import Runner
+from runwright.domain.screening import Gate, GateEffect, Screening
+from runwright.domain.words import _
+from runwright.knowledge.library import Library
+from runwright.planning.kit import kit_at_hand
+from runwright.planning.selection import Selection
+from runwright.rules.registry import RuleBook
+from runwright.screening.screen import screened
+from runwright.screening.subject import History
+from runwright.usecases.plan_season import above_green, subject_of
+
+ID_LETTERS = 16
+FREEZING = frozenset({
+    GateEffect.LOCK_ALL,
+    GateEffect.LIGHT_ONLY,
+    GateEffect.NO_PROGRESSION,
+    GateEffect.NO_LOADED_LOWER_LIMB,
+})
+KEEPING = frozenset({Phase.TAPER, Phase.RACE})  # the load is kept before a race (rule S13)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoachOrder:
+    """Who asks, about which plan, with what in the diary.
+
+    Attributes
+    ----------
+    plan
+        The season plan in force.
+    told
+        The diary so far, decisions included.
+    """
+
+    runner: Runner
+    plan: SeasonPlan
+    told: Told
+    today: date
+
+
+def propose(order: CoachOrder, library: Library) -> tuple[Proposal, ...]:
+    """Return what the coach proposes today; the same facts are never asked about twice."""
+    return Coach(order, library).proposals()
+
+
+class Coach:
+    """Looks at one runner on one day."""
+
+    def __init__(self, order: CoachOrder, library: Library) -> None:
+        self.order, self.library = order, library
+        self.told = replace(
+            order.told, lighter_weeks=order.told.lighter_weeks | _lighter_weeks(order.plan)
+        )
+        protocol = library.protocols.get(order.plan.made_with.protocol)
+        self.book = RuleBook(
+            tuple(library.rules.values()),
+            library.weights,
+            overrides=protocol.rule_parameters if protocol is not None else None,
+        )
+
+    @cached_property
+    def state(self) -> RunnerState:
+        """Where the runner stands."""
+        return folded(
+            self.told,
+            self.library,
+            self.book,
+            as_of=self.order.today,
+            calf_typical_reps=self._calf_typical_reps,
+        )
+
+    @cached_property
+    def _calf_typical_reps(self) -> float:
+        test = self.library.tests["single_leg_heel_raise"]
+        subject = subject_of(self.order.runner, self.library, self.order.today)
+        return test.norms[0].typical(
+            age=subject.norm_age, sex=self.order.runner.sex, better=test.better
+        )
+
+    @cached_property
+    def screening(self) -> Screening:
+        """The screen of today, with the training that is done by now."""
+        state = self.state
+        history = History(
+            strength_weeks=state.weeks_trained, strength_sessions=state.foundation_sessions
+        )
+        subject = subject_of(self.order.runner, self.library, self.order.today)
+        return screened(replace(subject, history=history))
+
+    @cached_property
+    def easing(self) -> Easing:
+        """What sleep, stress and soreness take away today."""
+        readiness = told_readiness(self.told.check_ins, self.order.today, self.book)
+        return easing(readiness, self.book, age=self.order.runner.age)
+
+    @cached_property
+    def around(self) -> Around:
+        """What every step depends on."""
+        runner = self.order.runner
+        kit = kit_at_hand(self.library, runner.kit)
+        selection = Selection(
+            self.library, runner, self.screening, is_above_green=above_green(self.library)
+        )
+        under_age = self.book.parameters("G14").under_age
+        minor = runner.age is not None and runner.age < under_age
+        return Around(
+            known=self.library,
+            book=self.book,
+            today=self.order.today,
+            kit=kit,
+            loads_kg=usual_loads_kg(self.library.kit),
+            is_allowed=lambda one: selection.is_allowed(one, kit),
+            calf_reps=calf_reps_before_load(self.book, self._calf_typical_reps),
+            most_contacts=self.book.parameters("G14").contacts_max
+            if minor
+            else self.book.parameters("D20").contacts_cap,
+            held=dict(self._held()),
+            frozen=self._frozen(),
+            morning_is_green=self._morning_is_green(),
+        )
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return everything there is to propose, what matters most first."""
+        back = first_week_back(self.state, self.around)
+        if back is not None:
+            return self._asked_once((_("Back again"), (back,)))
+        return self._asked_once(
+            (_("A lighter week"), self._lighter_week()),
+            (_("Next time"), self._steps()),
+            (_("A gate is open"), self._opened()),
+            (_("One set near the limit"), self._scale()),
+        )
+
+    def _steps(self) -> tuple[Change, ...]:
+        first = self.order.today - timedelta(days=DAYS_PER_WEEK)
+        found = (
+            next_step(one, self.around) for one in self.state.exercises if one.last_day > first
+        )
+        return tuple(change for change in found if change is not None)
+
+    def _lighter_week(self) -> tuple[Change, ...]:
+        warnings = (
+            *warnings_of(self.state, self.order.today),
+            *(reason.says for reason in self.easing.reasons),
+        )
+        planned = any(week.deload for week in self._weeks_ahead())
+        found = lighter_week(self.state, warnings, self.around, is_planned=planned)
+        return () if found is None else (found,)
+
+    def _scale(self) -> tuple[Change, ...]:
+        runner = self.order.runner
+        tests = self.book.parameters("G14").one_rm_tests_allowed
+        minor = runner.age is not None and runner.age < self.book.parameters("G14").under_age
+        if runner.pregnant or (minor and not tests) or self.around.frozen:
+            return ()
+        found = set_the_scale(self.state, self.around)
+        return () if found is None else (found,)
+
+    def _opened(self) -> tuple[Change, ...]:
+        """Return the training gates the plan was made with that are open by now, one at a time."""
+        if self.around.frozen or self._is_stressed():
+            return ()
+        closed = {gate.rule for gate in self.screening.gates}
+        progress = {one.rule: one for one in (self.state.heavy_gate, self.state.jump_gate)}
+        opened = [
+            gate
+            for gate in self.order.plan.gates
+            if gate.rule in progress and gate.rule not in closed and progress[gate.rule].is_open
+        ]
+        return tuple(_open(gate, self.order.today) for gate in opened[:1])
+
+    def _is_stressed(self) -> bool:
+        """Whether a race or a new phase lies within the days that hold one new stress (L07)."""
+        p = self.book.parameters("L07")
+        near = timedelta(days=p.window_days)
+        today = self.order.today
+        races = any(abs(race.day - today) < near for race in self.order.plan.races)
+        weeks = self.order.plan.weeks
+        blocks = any(
+            later.phase is Phase.STRENGTH is not earlier.phase and abs(later.monday - today) < near
+            for earlier, later in pairwise(weeks)
+        )
+        opened = any(
+            change.kind is ChangeKind.OPEN and today - one.decided_on < near
+            for one in self.told.decisions
+            for change in one.proposal.changes
+        )
+        return races or blocks or opened
+
+    def _weeks_ahead(self) -> tuple[WeekPlan, ...]:
+        monday = monday_of(self.order.today)
+        last = monday + timedelta(days=DAYS_PER_WEEK)
+        return tuple(week for week in self.order.plan.weeks if monday <= week.monday <= last)
+
+    def _frozen(self) -> str:
+        """Return why nothing gets harder today; '' where it may."""
+        for gate in self.screening.gates:
+            if gate.effects & FREEZING:
+                return gate.says
+        if not self.easing.may_step_up:
+            return " ".join(reason.says for reason in self.easing.reasons)
+        week = next(iter(self._weeks_ahead()), None)
+        if week is not None and week.monday <= self.order.today:
+            if week.phase in KEEPING:
+                return _("The race is near: the load stays as it is.")
+            if week.deload:
+                return _("This is a lighter week.")
+        return ""
+
+    def _held(self) -> Iterator[tuple[str, str]]:
+        """Yield every exercise that a sore region holds, with the words of the rule."""
+        for verdict in self._verdicts():
+            if not verdict.may_step_up:
+                yield verdict.exercise, verdict.because
+
+    def _verdicts(self) -> Iterator[PainVerdict]:
+        exercises = self.library.exercises
+        first = self.order.today - timedelta(days=DAYS_PER_WEEK)
+        mornings = {
+            one.day: one for one in self.told.check_ins if first < one.day <= self.order.today
+        }
+        done = tuple(one for one in self.told.sessions if one.started_at.date() <= self.order.today)
+        for name in sore_regions(done, tuple(mornings.values())):
+            if name not in self.library.regions:
+                continue
+            region = self.library.regions[name]
+            latest = max(mornings, default=None)
+            pain = None if latest is None else morning_pain(name, mornings[latest])
+            for exercise in exercises.values():
+                if pain:
+                    yield this_morning(pain, exercise, region, self.book)
+            last = exposures_of(name, done, tuple(mornings.values()))[-1:]
+            for exposure in last:
+                for one in exposure.done:
+                    if one in exercises:
+                        yield next_time(exposure, exercises[one], region, self.book)
+
+    def _morning_is_green(self) -> bool:
+        """Whether the morning after the last session was told, with no pain above green."""
+        days = [one.started_at.date() for one in self.told.sessions]
+        if not days:
+            return False
+        after = max(days) + timedelta(days=1)
+        told = [one for one in self.told.check_ins if one.day == after]
+        sore = any(one.day == after and one.light is not Light.GREEN for one in self.state.pains)
+        return bool(told) and (told[0].pain_free or bool(told[0].pains)) and not sore
+
+    def _asked_once(self, *groups: tuple[str, Sequence[Change]]) -> tuple[Proposal, ...]:
+        decided = {change.key for one in self.told.decisions for change in one.proposal.changes}
+        found = (
+            (title, tuple(one for one in changes if one.key not in decided))
+            for title, changes in groups
+        )
+        return tuple(
+            Proposal(id=proposal_id(changes), title=title, changes=changes)
+            for title, changes in found
+            if changes
+        )
+
+
+def proposal_id(changes: Iterable[Change]) -> str:
+    """Return a name that is the same for the same changes from the same facts."""
+    keys = "\n".join(sorted("\t".join(change.key) for change in changes))
+    return hashlib.sha256(keys.encode()).hexdigest()[:ID_LETTERS]
+
+
+def _open(gate: Gate, today: date) -> Change:
+    return Change(
+        kind=ChangeKind.OPEN,
+        about=gate.rule,
+        rule=gate.rule,
+        because=_("What it waited for is done: {what}.").format(what=gate.opens_when),
+        first_day=today,
+        before=Work(says=gate.says),
+        after=Work(says=_("Open. The plan may use it from the next week on.")),
+    )
+
+
+def _lighter_weeks(plan: SeasonPlan) -> frozenset[date]:
+    return frozenset(week.monday for week in plan.weeks if week.deload)
