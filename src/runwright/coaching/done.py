@@ -1,6 +1,6 @@
 """One exercise of one session, as it was asked for and as it was done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from runwright.domain.exercise import Exercise, Role
 from runwright.domain.pain_light import Light, pain_light
 from runwright.domain.performed import PerformedPain, PerformedSession, PerformedSet
 from runwright.domain.progress import PainSeen
-from runwright.domain.script import ScriptExercise, ScriptItem, SessionScript
+from runwright.domain.script import ScriptExercise, SessionScript
 from runwright.domain.session import Dose
 from runwright.rules.registry import RuleBook
 
@@ -27,6 +27,8 @@ class DoneExercise:
     ----------
     sets
         Working sets, as they were done.
+    load_kg
+        Lightest load of its working sets. [kg]; None where one of them is not told
     pains
         Told with this exercise, or for a whole session that the sore region feels it in.
     is_near_pain
@@ -37,6 +39,7 @@ class DoneExercise:
     day: date
     asked: Dose
     sets: tuple[PerformedSet, ...]
+    load_kg: float | None
     pains: tuple[PainSeen, ...]
     is_near_pain: bool
 
@@ -52,19 +55,12 @@ class DoneExercise:
         return min(sum(one.side is side for one in self.sets) for side in sides)
 
     @property
-    def load_kg(self) -> float | None:
-        """Lightest load of its working sets. [kg]; None where one of them is not told"""
-        loads = [one.load_kg for one in self.sets]
-        told = [load for load in loads if load is not None]
-        return min(told) if told and len(told) == len(loads) else None
-
-    @property
     def is_loaded(self) -> bool:
         """Whether every working set is known to have had a weight."""
         return self.load_kg is not None and self.load_kg > 0
 
     def least(self, name: str) -> int | None:
-        """Least of `name` (reps, hold_s, contacts) a set reached; None where none counts it."""
+        """Least of `name` (reps, hold_s, …) a set reached; None where none counts it."""
         told = [value for one in self.sets if (value := getattr(one, name)) is not None]
         return min(told) if told else None
 
@@ -86,6 +82,11 @@ class DoneExercise:
         return None if any(rir is None for rir in told) else True
 
 
+def _lightest_kg(sets: Sequence[PerformedSet]) -> float | None:
+    loads = [one.load_kg for one in sets if one.load_kg is not None]
+    return min(loads) if loads and len(loads) == len(sets) else None
+
+
 def _rank(light: Light) -> int:
     return light.rank
 
@@ -96,6 +97,7 @@ class DiaryReader:
     def __init__(self, told: Told, known: Known, book: RuleBook) -> None:
         self.told, self.known = told, known
         self.limits = book.parameters("G07")
+        self._doses: dict[tuple[str, int], dict[str, Dose]] = {}
 
     def sessions(self) -> tuple[PerformedSession, ...]:
         """Every session, oldest first."""
@@ -103,7 +105,7 @@ class DiaryReader:
 
     def exercises(self, session: PerformedSession) -> Iterator[DoneExercise]:
         """Yield what was done in a session and can get harder or easier."""
-        script = self.told.scripts.get(session.script)
+        asked = self._asked_in(session)
         for name in dict.fromkeys(one.exercise for one in session.sets):
             exercise = self.known.exercises.get(name)
             sets = tuple(one for one in session.sets if one.exercise == name and not one.is_ramp)
@@ -113,8 +115,9 @@ class DiaryReader:
             yield DoneExercise(
                 exercise=exercise,
                 day=session.started_at.date(),
-                asked=self._asked(exercise, session, script),
+                asked=asked.get(name) or usual_dose(exercise),
                 sets=sets,
+                load_kg=_lightest_kg(sets),
                 pains=tuple(
                     self._pain(pain, session, name)
                     for pain in self._pains_of(session)
@@ -173,23 +176,31 @@ class DiaryReader:
             return ""
         return next((one.exercise for one in session.sets if one.label == pain.label), "")
 
-    def _asked(
-        self, exercise: Exercise, session: PerformedSession, script: SessionScript | None
-    ) -> Dose:
-        for item in _items(script, session.minutes):
-            for one in (item.prescribed, item.easier, *item.swaps):
-                if one is not None and one.exercise == exercise.id:
-                    return dose_of(one)
-        return usual_dose(exercise)
+    def _asked_in(self, session: PerformedSession) -> Mapping[str, Dose]:
+        """Doses of everything the session's script offered, by exercise."""
+        script = self.told.scripts.get(session.script)
+        if script is None:
+            return {}
+        key = (script.id, session.minutes)
+        known = self._doses.get(key)
+        if known is None:
+            known = self._doses[key] = _doses(script, session.minutes)
+        return known
 
 
-def _items(script: SessionScript | None, minutes: int) -> Iterable[ScriptItem]:
-    """Items of the version that was done; of the planned one where that length is not known."""
-    if script is None:
-        return ()
+def _doses(script: SessionScript, minutes: int) -> dict[str, Dose]:
+    """Doses by exercise: what is prescribed first, then what may stand in for it."""
     alike = [one for one in script.versions if one.minutes == minutes]
     version = alike[0] if alike else script.versions[0]
-    return (item for block in version.blocks for item in block.items)
+    items = [item for block in version.blocks for item in block.items]
+    found: dict[str, Dose] = {}
+    for item in items:
+        found.setdefault(item.prescribed.exercise, dose_of(item.prescribed))
+    for item in items:
+        for one in (item.easier, *item.swaps):
+            if one is not None and one.exercise not in found:
+                found[one.exercise] = dose_of(one)
+    return found
 
 
 def dose_of(one: ScriptExercise) -> Dose:

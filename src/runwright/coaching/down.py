@@ -1,10 +1,12 @@
 """A step down: after missed repetitions, an empty set, or pain that came twice (P03, P09)."""
 
+from dataclasses import replace
+
 from runwright.coaching.around import Around
 from runwright.coaching.ladders import easier_rung
 from runwright.coaching.levers import without_last
 from runwright.coaching.loads import at_most_kg
-from runwright.coaching.work_words import said, work_now, work_of
+from runwright.coaching.work_words import work_now, work_of
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState
 from runwright.domain.proposal import Change, ChangeKind, Work
@@ -61,9 +63,10 @@ def _easier(state: ExerciseState, exercise: Exercise, around: Around) -> Work | 
     if state.load_kg is not None and state.is_loaded:
         share = around.book.parameters("P01").load_step_share
         lighter = at_most_kg(state.load_kg * (1 - share), around.loads(exercise))
-        if lighter is not None:
-            work = work_of(exercise, _with_load(state.asked, lighter))
-            return said(work, exercise)
+        work = work_of(exercise, replace(state.asked, load_kg=lighter))
+        if lighter is None:  # a weight the kit does not list: the runner knows what is lighter
+            work = replace(work, says=_("{work}, with less weight").format(work=work.says))
+        return work
     below = easier_rung(exercise, around.known)
     if below is None or not around.is_allowed(below):
         return None
@@ -87,15 +90,3 @@ def first_work(exercise: Exercise, around: Around) -> Work:
     contacts = own.contacts[0] if own.contacts is not None else None
     dose = Dose(sets=sets, reps=reps, hold_s=hold_s, contacts=contacts, tempo=exercise.tempo)
     return work_of(exercise, dose)
-
-
-def _with_load(dose: Dose, load_kg: float) -> Dose:
-    return Dose(
-        sets=dose.sets,
-        reps=dose.reps,
-        hold_s=dose.hold_s,
-        contacts=dose.contacts,
-        rir=dose.rir,
-        load_kg=load_kg,
-        tempo=dose.tempo,
-    )

@@ -47,8 +47,16 @@ class Growing:
             hold_s=done.least("hold_s"),
             contacts=done.least("contacts"),
             rir=done.reserve(book),
-            trend=trend(self.worth_points),
             pains=(*before.pains, *done.pains),
+        )
+
+    def result(self, book: RuleBook) -> ExerciseState | None:
+        """Return the state with what all its sessions show together; None before the first."""
+        if self.state is None:
+            return None
+        return replace(
+            self.state,
+            trend=trend(self.worth_points),
             one_rm_kg=one_rm_kg(self.tests, book),
             one_rm_tests=len(self.tests),
         )

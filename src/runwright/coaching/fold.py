@@ -67,7 +67,8 @@ class _Fold:
             else:
                 self._decide(happened)
         weeks = weeks_seen(self.days, self.told.lighter_weeks, self.as_of)
-        states = [one.state for one in self.growing.values() if one.state is not None]
+        results = (one.result(self.book) for one in self.growing.values())
+        states = [one for one in results if one is not None]
         ladders, others = ladder_states(states, self.known)
         pains = tuple(one for one in self.reader.pains() if one.day <= self.as_of)
         return RunnerState(

@@ -60,6 +60,7 @@ def _below(done: DoneExercise) -> bool:
         "reps": asked.reps[0] if asked.reps is not None else None,
         "hold_s": asked.hold_s,
         "contacts": asked.contacts,
+        "distance_m": asked.distance_m,
     }
     return any(
         wanted is not None and (least := done.least(name)) is not None and least < wanted
@@ -85,10 +86,11 @@ def _reached_top(done: DoneExercise, calf_reps: int) -> bool | None:
         top = calf_reps if is_calf_before_load(done.exercise) else asked.reps[1]
         least = done.least("reps")
         return None if least is None else least >= top
-    for name, wanted in (("hold_s", asked.hold_s), ("contacts", asked.contacts)):
+    counted = ("hold_s", "contacts", "distance_m")
+    for name, wanted in ((name, getattr(asked, name)) for name in counted):
         least = done.least(name)
         if wanted is not None and least is not None:
-            return least >= wanted
+            return bool(least >= wanted)
     return None
 
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from runwright.coaching.around import Around
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
-from runwright.domain.progress import ExerciseState, RunnerState, Trend
+from runwright.domain.pain_light import Light
+from runwright.domain.progress import ExerciseState, PainSeen, RunnerState, Trend
 from runwright.domain.proposal import Change, ChangeKind, Work
 from runwright.domain.words import _, ngettext
 from runwright.rules.registry import Parameters
@@ -56,13 +57,18 @@ def warnings_of(state: RunnerState, today: date) -> tuple[str, ...]:
     recent = [one for one in state.exercises if (today - one.last_day).days < DAYS_PER_WEEK]
     falling = sum(one.is_loaded and one.trend is Trend.FALLING for one in recent)
     missed = sum(one.missed_sessions > 0 or one.failed_sessions > 0 for one in recent)
-    sore = sum(one.amber_sessions > 0 for one in recent)
+    first = today - timedelta(days=DAYS_PER_WEEK)
+    sore = sum(any(_is_sore(pain, first) for pain in one.pains) for one in recent)
     said = (
         (falling, ngettext("{n} lift goes down.", "{n} lifts go down.", falling)),
         (missed, ngettext("{n} exercise was too much.", "{n} exercises were too much.", missed)),
         (sore, ngettext("{n} exercise hurt.", "{n} exercises hurt.", sore)),
     )
     return tuple(words.format(n=count) for count, words in said if count)
+
+
+def _is_sore(pain: PainSeen, after: date) -> bool:
+    return pain.day > after and pain.light is not Light.GREEN
 
 
 def first_week_back(state: RunnerState, around: Around) -> Change | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from runwright.coaching.around import Around
 from runwright.coaching.exposures import exposures_of, morning_pain, sore_regions
 from runwright.coaching.fold import folded
+from runwright.coaching.gate_changes import heavy_waits, opened
 from runwright.coaching.judged import calf_reps_before_load
 from runwright.coaching.loads import usual_loads_kg
 from runwright.coaching.pain import PainVerdict, next_time, this_morning
@@ -24,12 +25,12 @@ from runwright.coaching.week_changes import (
 )
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.pain_light import Light
-from runwright.domain.plan import SeasonPlan, WeekPlan
+from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
 from runwright.domain.progress import RunnerState
-from runwright.domain.proposal import Change, ChangeKind, Proposal, Work
+from runwright.domain.proposal import Change, ChangeKind, Proposal
 from runwright.domain.protocol import Phase
 from runwright.domain.runner import Runner
-from runwright.domain.screening import Gate, GateEffect, Screening
+from runwright.domain.screening import GateEffect, Screening
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
 from runwright.planning.kit import kit_at_hand
@@ -153,7 +154,7 @@ class Coach:
         back = first_week_back(self.state, self.around)
         if back is not None:
             return self._asked_once((_("Back again"), (back,)))
-        return self._asked_once(
+        return self._waiting() + self._asked_once(
             (_("A lighter week"), self._lighter_week()),
             (_("Next time"), self._steps()),
             (_("A gate is open"), self._opened()),
@@ -162,10 +163,21 @@ class Coach:
 
     def _steps(self) -> tuple[Change, ...]:
         first = self.order.today - timedelta(days=DAYS_PER_WEEK)
-        found = (
-            next_step(one, self.around) for one in self.state.exercises if one.last_day > first
+        recent = [one for one in self.state.exercises if one.last_day > first]
+        found = [change for one in recent if (change := next_step(one, self.around)) is not None]
+        jumps = [one for one in found if one.rule == "P10" and one.kind.asks_more]
+        too_many = jumps if self._jumps_asked() else jumps[1:]
+        return tuple(one for one in found if one not in too_many)
+
+    def _jumps_asked(self) -> bool:
+        """Whether a harder jump was decided on this week already: one change at a time (P10)."""
+        first = self.order.today - timedelta(days=DAYS_PER_WEEK)
+        return any(
+            change.rule == "P10"
+            for one in self.told.decisions
+            for change in one.proposal.changes
+            if one.decided_on > first
         )
-        return tuple(change for change in found if change is not None)
 
     def _lighter_week(self) -> tuple[Change, ...]:
         warnings = (
@@ -191,12 +203,25 @@ class Coach:
             return ()
         closed = {gate.rule for gate in self.screening.gates}
         progress = {one.rule: one for one in (self.state.heavy_gate, self.state.jump_gate)}
-        opened = [
-            gate
+        found = (
+            opened(gate, progress[gate.rule], self._days_ahead(), self.book, self.order.today)
             for gate in self.order.plan.gates
-            if gate.rule in progress and gate.rule not in closed and progress[gate.rule].is_open
-        ]
-        return tuple(_open(gate, self.order.today) for gate in opened[:1])
+            if gate.rule in progress and gate.rule not in closed
+        )
+        return tuple(change for change in found if change is not None)[:1]
+
+    def _waiting(self) -> tuple[Proposal, ...]:
+        """Return the safety that holds whether the runner likes it or not, with what lifts it."""
+        week = self._days_ahead()[:DAYS_PER_WEEK]
+        found = heavy_waits(self.state, self.order.plan.gates, week, self.book, self.order.today)
+        said = self._asked_once((_("Heavy sets wait"), () if found is None else (found,)))
+        missing = "; ".join(self.state.heavy_gate.missing)
+        return tuple(replace(one, is_declinable=False, opens_when=missing) for one in said)
+
+    def _days_ahead(self) -> tuple[DayPlan, ...]:
+        return tuple(
+            day for week in self.order.plan.weeks for day in week.days if day.day > self.order.today
+        )
 
     def _is_stressed(self) -> bool:
         """Whether a race or a new phase lies within the days that hold one new stress (L07)."""
@@ -209,12 +234,12 @@ class Coach:
             later.phase is Phase.STRENGTH is not earlier.phase and abs(later.monday - today) < near
             for earlier, later in pairwise(weeks)
         )
-        opened = any(
+        open_by_now = any(
             change.kind is ChangeKind.OPEN and today - one.decided_on < near
             for one in self.told.decisions
             for change in one.proposal.changes
         )
-        return races or blocks or opened
+        return races or blocks or open_by_now
 
     def _weeks_ahead(self) -> tuple[WeekPlan, ...]:
         monday = monday_of(self.order.today)
@@ -291,18 +316,6 @@ def proposal_id(changes: Iterable[Change]) -> str:
     """Return a name that is the same for the same changes from the same facts."""
     keys = "\n".join(sorted("\t".join(change.key) for change in changes))
     return hashlib.sha256(keys.encode()).hexdigest()[:ID_LETTERS]
-
-
-def _open(gate: Gate, today: date) -> Change:
-    return Change(
-        kind=ChangeKind.OPEN,
-        about=gate.rule,
-        rule=gate.rule,
-        because=_("What it waited for is done: {what}.").format(what=gate.opens_when),
-        first_day=today,
-        before=Work(says=gate.says),
-        after=Work(says=_("Open. The plan may use it from the next week on.")),
-    )
 
 
 def _lighter_weeks(plan: SeasonPlan) -> frozenset[date]:

@@ -57,6 +57,7 @@ def asked_for(exercise: str, **dose: Any) -> ScriptExercise:
             reps=dose.get("reps"),
             hold_s=dose.get("hold_s"),
             contacts=dose.get("contacts"),
+            distance_m=dose.get("distance_m"),
         )
         for number in range(dose.get("sets", 3))
         for side in sides
@@ -107,7 +108,7 @@ def session_of(script: SessionScript, *did: dict[str, Any], **said: Any) -> Perf
     for item, one in zip(items, did, strict=True):
         result = {
             name: one[name]
-            for name in ("reps", "hold_s", "contacts", "load_kg", "rir")
+            for name in ("reps", "hold_s", "contacts", "distance_m", "load_kg", "rir")
             if name in one
         }
         count = one.get("sets", len(item.prescribed.sets))
