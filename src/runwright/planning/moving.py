@@ -17,12 +17,12 @@ from runwright.planning.explain import Explainer, differences
 from runwright.planning.frames import WeekFrame
 from runwright.planning.judge import Judged, judge
 from runwright.planning.placement import PlacedWeek, Placement, SeasonSearch
-from runwright.planning.planner import spacing_of, tables_of
+from runwright.planning.planner import spacing_of
 from runwright.planning.request import PlanRequest
 from runwright.planning.season import Season, SeasonBuilder
 from runwright.planning.stands import Stands, standing
+from runwright.planning.tables import Tables
 from runwright.planning.weeks import patterns_of, week_tables
-from runwright.rules.registry import RuleBook
 
 SEEN_WEEKS = 1  # beside the open ones; they stand, and rules look across
 ANYTHING = frozenset((None, *SessionKind))
@@ -67,6 +67,8 @@ class SessionMover:
     ----------
     request
         Makes the frames of the plan that stands; its `previous` is that plan.
+    tables
+        Cost tables of the request; movers of one plan share them.
     placement
         Where everything sits now.
     beside
@@ -76,13 +78,14 @@ class SessionMover:
     def __init__(
         self,
         request: PlanRequest,
-        book: RuleBook,
+        tables: Tables,
         placement: Placement,
         stands: Stands,
         source: date,
         *,
         beside: int,
     ) -> None:
+        book = tables.book
         self.request, self.book, self.placement = request, book, placement
         builder = SeasonBuilder(request, book)
         self.number, self.weekday = divmod((source - builder.monday).days, DAYS_PER_WEEK)
@@ -95,7 +98,7 @@ class SessionMover:
         self.here = self.number - self.first  # its week's place among those looked at
         self.kind = self._kind(self.weeks[self.here].sessions[self.weekday])
         self.frames[self.here] = self._freed(self.frames[self.here], self.weekday)
-        self.search = SeasonSearch(self.frames, tables_of(request, book), spacing_of(book))
+        self.search = SeasonSearch(self.frames, tables, spacing_of(book))
 
     @staticmethod
     def _kind(session: Placed | None) -> SessionKind:
@@ -134,7 +137,7 @@ class SessionMover:
         found = None
         if len(days[weekday].points):
             week = patterns_of(frame, tuple(days), self.search.tables)
-            found = self.search.forced(self.here, week)
+            found = self.search.with_frame(self.here, frame).forced(self.here, week)
         if found is None:
             breaks = self._explainer().why_impossible(target, self.kind)
             return MovedTo(day=target, session=None, weeks=self.placement.weeks, breaks=breaks)

@@ -1,6 +1,7 @@
 """The exact placement: cheapest way through all weeks' patterns, deloads chosen along the way."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -132,6 +133,12 @@ class SeasonSearch:
         weeks = [*self.weeks]
         weeks[number] = week
         return self._solve(weeks)
+
+    def with_frame(self, number: int, frame: WeekFrame) -> "SeasonSearch":
+        """The same search with another frame for week `number`, whose patterns are forced."""
+        other = copy(self)
+        other.frames = (*self.frames[:number], frame, *self.frames[number + 1 :])
+        return other
 
     def _solve(self, weeks: Sequence[WeekPatterns]) -> Placement | None:
         """The cheapest way through `weeks`; exact. None where there is none."""

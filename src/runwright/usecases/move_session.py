@@ -17,7 +17,7 @@ from runwright.domain.words import _
 from runwright.knowledge.library import Library
 from runwright.planning.moving import MovedTo, SessionMover, days_that_changed
 from runwright.planning.placement import Placement
-from runwright.planning.planner import rule_book, search_for, written_out
+from runwright.planning.planner import rule_book, search_for, tables_of, written_out
 from runwright.planning.request import PlanRequest
 from runwright.planning.stands import Stands, as_it_was
 from runwright.usecases.ask_why import Move, WhyNot
@@ -55,6 +55,7 @@ class MoveSession:
         self.plan, self.asked, self.library, self.today = plan, asked, library, today
         self.request = request_in_full(plan, asked, runner, library)
         self.book = rule_book(self.request)
+        self.tables = tables_of(self.request, self.book)
         self.placement = stored_placement(plan)
         self._movers: dict[tuple[date, int], SessionMover] = {}
 
@@ -146,7 +147,7 @@ class MoveSession:
         if (source, beside) not in self._movers:
             stands = Stands(plan=self.plan, before=self.today, held=self._held)
             self._movers[source, beside] = SessionMover(
-                self.request, self.book, self.placement, stands, source, beside=beside
+                self.request, self.tables, self.placement, stands, source, beside=beside
             )
         return self._movers[source, beside]
 

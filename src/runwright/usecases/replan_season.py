@@ -8,6 +8,7 @@ is said.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.plan import Held, SeasonPlan
@@ -123,7 +124,7 @@ def _request(order: Replan, library: Library) -> PlanRequest:
         SeasonOrder(
             runner=order.runner,
             today=order.today,
-            runs=order.runs,
+            runs=_known(order, known_on),
             given_runs=given,
             known_on=known_on,
             start=order.plan.start,
@@ -138,6 +139,12 @@ def _request(order: Replan, library: Library) -> PlanRequest:
     coming = tuple(run for run in made.runs if run.day >= order.today)
     request = replace(made, runs=(*past, *coming))
     return replace(request, phases=_phases(order, request))
+
+
+def _known(order: Replan, known_on: date) -> tuple[Run, ...]:
+    """Runs up to the day whose facts count."""
+    zone = ZoneInfo(order.runner.timezone)
+    return tuple(run for run in order.runs if run.started_at.astimezone(zone).date() <= known_on)
 
 
 def _weeks(order: Replan) -> int:

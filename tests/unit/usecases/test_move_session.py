@@ -168,3 +168,17 @@ def test_a_session_moved_twice_is_held_once(season):
     back = again.moved(first.day, source)
 
     assert [one.day for one in back.asked.held] == [source]
+
+
+def test_a_day_with_a_session_put_there_by_hand_can_be_asked_for_by_another(season):
+    moves = mover(season, 10)
+    source = sessions_of(season.plan, 10)[0]
+    choice = next(one for one in moves.choices(source) if one.is_possible)
+    changed = moves.moved(source, choice.day)
+    again = MoveSession(changed.plan, changed.asked, PLAIN, LIBRARY, today=moves.today)
+
+    for other in sessions_of(changed.plan, 10):
+        if other != choice.day and again.is_open(other, choice.day):
+            asked = again.choice(other, choice.day)
+
+            assert asked.is_possible or asked.breaks

@@ -108,6 +108,18 @@ def test_a_move_is_kept_with_its_reason_and_undone(signed_in, sample, today):
     assert week.number
 
 
+def test_sent_twice_it_moves_once_and_leads_to_the_week(signed_in, sample, today):
+    week, source = coming(sample, today)
+    to = possible(signed_in, source)[0]
+    session = current_plan(sample).plan.day(source).session.id
+    signed_in.post(f"/day/{source}/move/", {"to": to, "session": session})
+
+    again = signed_in.post(f"/day/{source}/move/", {"to": to, "session": session})
+
+    assert again.url == f"/week/{week.number}/"
+    assert sample.plans.count() == 2
+
+
 def test_a_day_that_a_firm_rule_closes_is_refused_in_words(signed_in, sample, today):
     _week, source = coming(sample, today)
     before = current_plan(sample).pk

@@ -16,7 +16,7 @@ from runwright.domain.problem import Problem
 from runwright.domain.run import PlannedRun
 from runwright.domain.runner import Blocked, Race, Runner, Travel
 from runwright.domain.words import _, ngettext
-from runwright.formats.plan_words.dates import weekday_and_day
+from runwright.formats.plan_words.dates import full_date, weekday_and_day
 from runwright.formats.plan_words.kinds import run_amount, run_title
 from runwright.formats.run_plan import read_run_plan
 from runwright.knowledge.library import load_library
@@ -207,7 +207,7 @@ def _form(
         "values": values,
         "faults": faults or {},
         "first_open": open_from(found[0], found[1].plan),
-        "kit": [(name, _(entry["name"])) for name, entry in kit.items()],
+        "kit": [(name, _(entry["name"])) for name, entry in kit.items() if not entry["household"]],
         "chosen": values.get("kit_list", "").split(),
         "distances": [(f"{km:g}", km) for km in DISTANCES_KM],
         "other": OTHER,
@@ -352,8 +352,8 @@ def _runs_form(request: HttpRequest, found: Found, faults: list[str] | None = No
         "faults": faults or [],
         "text": request.POST.get("text", ""),
         "own": len(own_runs(plan)),
-        "first": open_from(found[0], plan),
-        "last": first_and_last(plan)[1],
+        "first": full_date(open_from(found[0], plan)),
+        "last": full_date(first_and_last(plan)[1]),
         "here": "season",
     }
     return render(request, "season/change_runs.html", context, status=422 if faults else 200)

@@ -1,7 +1,9 @@
 """The plan a runner follows: found for a request, changed by a newer one, and taken back."""
 
+import json
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -9,6 +11,7 @@ from django.http import HttpRequest
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.runner import Runner
 from runwright.domain.words import _
+from runwright.formats.values_json.decode import Decoder
 from runwright.knowledge.library import load_library
 from runwright.planning.stands import Stands, as_it_was
 from runwright.usecases.asked import Asked, AskedRunner
@@ -16,7 +19,7 @@ from runwright.usecases.move_session import MoveSession
 from runwright.usecases.replan_season import ChangedPlan
 from runwright.web.clock import today_in
 from runwright.web.runner.models import RunnerRecord, runner_of
-from runwright.web.season.models import PlanRecord, current_plan, keep_plan
+from runwright.web.season.models import PlanRecord, current_plan, keep_plan, read_plan
 from runwright.web.season.shown import ShownPlan
 
 CHANGED = "changed"  # in the address of the page after a change: which plan it made
@@ -55,11 +58,18 @@ def open_from(runner: RunnerRecord, plan: SeasonPlan) -> date:
 
 def moves_of(runner: RunnerRecord, record: PlanRecord) -> MoveSession | None:
     """Return how sessions of the plan move; None where the plan does not say how it was made."""
-    asked = record.file.asked
-    if asked is None:
+    told = json.dumps(runner.document, sort_keys=True)
+    return _moves(record.document, told, open_from(runner, record.plan))
+
+
+@lru_cache(maxsize=16)
+def _moves(document: str, told: str, today: date) -> MoveSession | None:
+    """Return the moves of a plan, made once: prices are asked for before every move."""
+    file = read_plan(document)
+    runner: Runner = Decoder().read(Runner, json.loads(told), "")
+    if file.asked is None:
         return None
-    first = open_from(runner, record.plan)
-    return MoveSession(record.plan, asked, runner.runner, load_library(), today=first)
+    return MoveSession(file.plan, file.asked, runner, load_library(), today=today)
 
 
 def notice_of(request: HttpRequest, record: PlanRecord) -> Notice | None:

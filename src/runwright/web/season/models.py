@@ -27,7 +27,7 @@ class PlanRecord(models.Model):
     @property
     def file(self) -> PlanFile:
         """The plan and what it was made from."""
-        return _read(self.document)
+        return read_plan(self.document)
 
     @property
     def plan(self) -> SeasonPlan:
@@ -36,7 +36,7 @@ class PlanRecord(models.Model):
 
 
 @lru_cache(maxsize=64)
-def _read(document: str) -> PlanFile:
+def read_plan(document: str) -> PlanFile:
     """Return what a document holds, read once: every page of a runner asks for the same one."""
     return read_plan_file(document, source="plan.json")
 

@@ -40,8 +40,12 @@ def move(request: HttpRequest, day: str) -> HttpResponse:
         return redirect("start")
     source = day_in(day)
     planned = found[1].plan.day(source)
-    if planned is None or planned.session is None:
+    if planned is None:
         raise Http404
+    meant = request.POST.get("session", "")
+    if planned.session is None or (meant and planned.session.id != meant):
+        # moved already, here or on another device
+        return redirect("week", number=week_number(found[1].plan, source))
     moves = moves_of(*found)
     if moves is None:
         return _page(request, found, source, None, _unknown())
@@ -87,6 +91,7 @@ def _page(
     planned = plan.day(source)
     context = {
         "title": title_on(plan, source),
+        "session": "" if planned is None or planned.session is None else planned.session.id,
         "source": source,
         "source_name": weekday_and_day(source),
         "source_weekday": weekday(source),

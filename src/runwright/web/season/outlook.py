@@ -1,13 +1,13 @@
 """What a change does to the season, before it is kept: sessions, runs, rules, what cannot be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from runwright.domain.plan import SeasonPlan, Unmet
+from runwright.domain.plan import Relaxed, SeasonPlan, Unmet
 from runwright.domain.words import _, ngettext
 from runwright.formats.plan_html.week_words import week_span
-from runwright.formats.plan_words.dates import full_date, weekday_and_day
+from runwright.formats.plan_words.dates import and_list, day_month, full_date
 from runwright.formats.plan_words.kinds import phase_name
 from runwright.usecases.ask_why import first_and_last
 from runwright.usecases.replan_season import changes_between
@@ -51,13 +51,24 @@ def outlook_of(before: SeasonPlan, after: SeasonPlan, first: date) -> Outlook:
         season=tuple(_season(before, after, first)),
         moves=tuple(moves[:TOLD_AT_MOST]),
         more=max(0, len(moves) - TOLD_AT_MOST),
-        gives_way=tuple(
-            (one.rule, one.says, weekday_and_day(one.day))
+        gives_way=_gathered(
+            one
             for one in after.relaxed
             if one.day >= first and (one.rule, one.day, one.says) not in known
         ),
         unmet=tuple(one for one in after.unmet if (one.what, one.because) not in was_unmet),
         notes=tuple(one for one in after.notes if one not in before.notes),
+    )
+
+
+def _gathered(relaxed: Iterable[Relaxed]) -> tuple[tuple[str, str, str], ...]:
+    """What bends alike on several days, told once with all of them."""
+    days: dict[tuple[str, str], list[date]] = {}
+    for one in relaxed:
+        days.setdefault((one.rule, one.says), []).append(one.day)
+    return tuple(
+        (rule, says, and_list([day_month(day) for day in sorted(on)]))
+        for (rule, says), on in days.items()
     )
 
 

@@ -1,10 +1,11 @@
 """What a session on another day would mean, in words: what bends, what it costs, what moves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from runwright.domain.calendar import clock
+from runwright.domain.calendar import clock, monday_of
 from runwright.domain.plan import Reason, SeasonPlan
 from runwright.domain.session import Placed
 from runwright.domain.words import _, ngettext
@@ -190,30 +191,39 @@ def title_on(plan: SeasonPlan, day: date) -> str:
 
 
 def moves_in_words(moved: Sequence[Move], plan: SeasonPlan) -> list[str]:
-    """Return what else changes; a session that leaves one day for another is said once."""
-    stays = [one for one in moved if _same_kind(one[1], one[2])]
-    others = [one for one in moved if not _same_kind(one[1], one[2])]
-    come = [(day, now) for day, _was, now in others if now is not None]
-    said: list[tuple[date, str]] = []
-    for day, was, _now in others:
+    """Return what changes, by day; a session that leaves a day for another of its week once."""
+    weeks = groupby(sorted(moved, key=lambda one: one[0]), lambda one: monday_of(one[0]))
+    return [words for _monday, days in weeks for words in _of_week(list(days), plan)]
+
+
+def _of_week(moved: Sequence[Move], plan: SeasonPlan) -> Iterator[str]:
+    come = [(day, now) for day, was, now in moved if was is None and now is not None]
+    for day, was, now in moved:
         if was is None:
             continue
-        to = next(((d, p) for d, p in come if p.kind is was.kind and d != day), None)
+        if now is not None:
+            yield _shifts(plan, day, was, now) if was.kind is now.kind else _becomes(plan, day, now)
+            continue
+        to = next((one for one in come if one[1].kind is was.kind), None)
         if to is not None:
             come.remove(to)
-            said.append((day, _goes(plan, day, *to)))
-        elif day not in {other for other, _placed in come}:
+            yield _goes(plan, day, *to)
+        else:
             words = _("{title} on {day} falls away.")
-            said.append((day, words.format(title=title_on(plan, day), day=weekday_and_day(day))))
-    said += [(day, _comes(day, placed)) for day, placed in come]
-    said += [
-        (day, _shifts(plan, day, was, now)) for day, was, now in stays if was is not None and now
-    ]
-    return [words for _day, words in sorted(said)]
+            yield words.format(title=title_on(plan, day), day=weekday_and_day(day))
+    for day, placed in come:
+        yield _comes(day, placed)
 
 
-def _same_kind(was: Placed | None, now: Placed | None) -> bool:
-    return was is not None and now is not None and was.kind is now.kind
+def _becomes(plan: SeasonPlan, day: date, placed: Placed) -> str:
+    words = _("{title} on {day} becomes a {session}, {time}, {minutes} min.")
+    return words.format(
+        title=title_on(plan, day),
+        day=weekday_and_day(day),
+        session=kind_word(placed.kind),
+        time=clock(placed.start_min),
+        minutes=placed.duration_min,
+    )
 
 
 def _comes(day: date, placed: Placed) -> str:
