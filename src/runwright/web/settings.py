@@ -36,6 +36,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # with a random length, so that it gives nothing away
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "runwright.web.frame.page_policy",
     "django.contrib.sessions.middleware.SessionMiddleware",

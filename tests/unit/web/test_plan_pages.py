@@ -60,3 +60,10 @@ def test_a_plan_and_runs_come_back_from_the_tables_as_they_were(sample):
     assert len(sample.runs()) == sample.run_rows.count()
     assert sample.runner.name
     assert sample.add_runs(sample.runs()) == 0
+
+
+def test_a_page_comes_packed_where_the_browser_can_unpack_it(signed_in, sample):
+    packed = signed_in.get("/season/", headers={"accept-encoding": "gzip"})
+
+    assert packed["Content-Encoding"] == "gzip"
+    assert len(packed.content) < 30_000
