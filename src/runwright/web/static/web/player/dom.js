@@ -70,11 +70,10 @@ const drawings = new Map();
  * @param {{mirrored?: boolean, still?: boolean}} [how] @returns {HTMLElement} */
 export function figure(exercise, name, query, { mirrored = false, still = false } = {}) {
   const place = h(`div.p-fig${mirrored ? ".p-mirrored" : ""}`);
-  const address = `/api/v1/figures/${exercise}.svg?${query}`;
-  const text = drawings.get(address) ?? fetchDrawing(exercise, address);
-  drawings.set(address, text);
-  void text.then((drawing) => {
-    const read = new DOMParser().parseFromString(drawing, "image/svg+xml").documentElement;
+  const address = addressOf(exercise, query);
+  const text = drawing(exercise, address);
+  void text.then((svgText) => {
+    const read = new DOMParser().parseFromString(svgText, "image/svg+xml").documentElement;
     if (read.localName !== "svg") return place.classList.add("p-none");
     const svg = /** @type {SVGSVGElement} */ (document.importNode(read, true));
     svg.querySelectorAll("title, desc").forEach((one) => one.remove());
@@ -83,6 +82,22 @@ export function figure(exercise, name, query, { mirrored = false, still = false 
     if (still) svg.pauseAnimations();
   });
   return place;
+}
+
+/** Have drawings at hand before they are shown, one after the other. @param {string[]} exercises
+ * @param {string} query */
+export async function fetchAhead(exercises, query) {
+  for (const one of new Set(exercises)) await drawing(one, addressOf(one, query));
+}
+
+/** @param {string} exercise @param {string} query */
+const addressOf = (exercise, query) => `/api/v1/figures/${exercise}.svg?${query}`;
+
+/** @param {string} exercise @param {string} address @returns {Promise<string>} */
+function drawing(exercise, address) {
+  const text = drawings.get(address) ?? fetchDrawing(exercise, address);
+  drawings.set(address, text);
+  return text;
 }
 
 /** @param {string} exercise @param {string} address @returns {Promise<string>} */

@@ -1,6 +1,6 @@
 /** The player: what is on the screen follows from the session; every step is kept before it shows. */
 import { asked, performed } from "./record.js";
-import { clock, h } from "./dom.js";
+import { clock, fetchAhead, h } from "./dom.js";
 import { endScreen, keptScreen, overviewScreen } from "./finish.js";
 import { restScreen } from "./rest.js";
 import { cue, learn, say } from "./said.js";
@@ -369,6 +369,7 @@ async function begin() {
   player.state = begun(found, under?.state.minutes ?? minutes, "", 0);
   player.waiting = under?.state ?? null;
   player.show();
+  void fetchAhead(player.steps.map((one) => one.exercise.exercise), player.query);
   setInterval(() => player.tick(), TICK_MS);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
