@@ -56,7 +56,8 @@ class Life:
 class Season:
     """Lives half a year of one runner with one arm."""
 
-    def __init__(self, seed: int, arm_of: Callable[[Body], Arm]) -> None:
+    def __init__(self, seed: int, arm_of: Callable[[Body], Arm], *, weeks: int = WEEKS) -> None:
+        self.weeks = weeks
         self.body: Body = body(seed)
         self.life_chance = random.Random(seed + 2)
         self.adherence = self.life_chance.uniform(0.4, 1.0)
@@ -72,12 +73,14 @@ class Season:
             for region in LIFTS.values()
         }
         self.before: dict[str, int] = {}
+        self.told: list[CheckIn] = []
+        self.trained: list[date] = []
         self.trained_yesterday: tuple[str, ...] = ()
 
     def live(self) -> Life:
-        """Half a year, day by day."""
+        """All weeks, day by day."""
         away = self._away_weeks()
-        for week in range(WEEKS):
+        for week in range(self.weeks):
             spike = self.life_chance.random() < 0.05
             for weekday in range(WEEK):
                 day = START + timedelta(days=week * WEEK + weekday)
@@ -93,7 +96,7 @@ class Season:
 
     def _away_weeks(self) -> set[int]:
         """One holiday or illness of one to three weeks for every second runner."""
-        first = self.life_chance.randint(6, WEEKS - 6)
+        first = self.life_chance.randint(6, self.weeks - 6)
         long = self.life_chance.randint(1, 3)
         return set(range(first, first + long)) if self.life_chance.random() < 0.5 else set()
 
@@ -103,7 +106,8 @@ class Season:
         self._note_pain(day, told)
         tells = self.life_chance.random() < TOLD_SHARE
         if tells:
-            self.arm.hears_morning(self._morning(day, told))
+            self.told.append(self._morning(day, told))
+            self.arm.hears_morning(self.told[-1])
         self.before = told
         self.trained_yesterday = ()
         if trains:
@@ -129,6 +133,7 @@ class Season:
 
     def _train(self, day: date, asked: Sequence[Ask]) -> None:
         self.life.done += 1
+        self.trained.append(day)
         start = datetime.combine(day, EVENING)
         sets: list[PerformedSet] = []
         pains: list[PerformedPain] = []
@@ -221,7 +226,7 @@ class Season:
                 del self.open[lift]
 
     def _count_weeks(self) -> None:
-        for week in range(WEEKS):
+        for week in range(self.weeks):
             monday = START + timedelta(weeks=week)
             of_week = [one for one in self.arm.notes if 0 <= (one.day - monday).days < WEEK]
             self.life.proposals_a_week.append(sum(one.asked for one in of_week))
@@ -265,5 +270,15 @@ def _figures(arms: Sequence[Sequence[Life]]) -> Iterator[tuple[str, str]]:
                 f"{events / RUNNERS:.2f} pain events, load dropped in {len(dropped)} of {events}"
                 + (f" after {statistics.median(dropped):g} days" if dropped else ""),
                 f"{sum(one.raised_in_pain for one in lives)} steps up in pain",
+                *_asked(lives),
             )),
         )
+
+
+def _asked(lives: Sequence[Life]) -> Iterator[str]:
+    """How often the runner was asked, and how much was new at once; papers ask nothing."""
+    weeks = [count for one in lives for count in one.proposals_a_week]
+    if any(weeks):
+        many = sum(count > 1 for one in lives for count in one.stressors_a_week)
+        yield f"proposals a week {statistics.median(weeks):g} median, {max(weeks)} most"
+        yield f"{many} weeks with more than one new stressor"

@@ -4,7 +4,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from runwright.coaching.exposures import Exposure, exposures_of, morning_pain, sore_regions
+from runwright.coaching.exposures import (
+    Exposure,
+    exposures_of,
+    morning_pain,
+    sore_regions,
+    touches,
+)
 from runwright.coaching.known import Known
 from runwright.coaching.pain import (
     PainAnswer,
@@ -19,9 +25,11 @@ from runwright.coaching.pain import (
 )
 from runwright.coaching.told import Told
 from runwright.coaching.way_back import Stage, WayBack, way_back
+from runwright.domain.check_in import CheckIn
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
-from runwright.domain.proposal import ChangeKind, Decision
+from runwright.domain.performed import PerformedSession
+from runwright.domain.proposal import ChangeKind, Decision, Work
 from runwright.rules.registry import RuleBook
 
 ARMS = frozenset({"wrist", "shoulder"})  # regions a run does not load
@@ -37,6 +45,8 @@ class PainToday:
         The strictest word on each exercise that a sore region bears on, by its id.
     ways
         Exercises on their way back after pain stopped them, by id.
+    eased
+        What an exercise asked for before a morning made it lighter, where that has settled since.
     sore
         Regions with their latest pain, by id; the quiet ones are not there.
     run
@@ -47,6 +57,7 @@ class PainToday:
 
     verdicts: Mapping[str, PainVerdict] = field(default_factory=dict)
     ways: Mapping[str, WayBack] = field(default_factory=dict)
+    eased: Mapping[str, Work] = field(default_factory=dict)
     sore: Mapping[str, tuple[Region, int]] = field(default_factory=dict)
     run: RunAdvice = RunAdvice.AS_PLANNED
     run_says: tuple[str, ...] = ()
@@ -86,6 +97,7 @@ def pain_today(
             name: word for name, said in verdicts.items() if (word := strictest(said)) is not None
         },
         ways=ways,
+        eased=dict(reader.settled(verdicts, sessions, mornings)),
         sore=sore,
         run=worst,
         run_says=tuple(says for _advice, says in runs),
@@ -142,6 +154,48 @@ class _Reader:
         advice = run_advice(pain, region, self.book, worse=worse)
         if advice is not RunAdvice.AS_PLANNED:
             yield advice, run_words(advice, region)
+
+    def settled(
+        self,
+        exercises: Collection[str],
+        sessions: Collection[PerformedSession],
+        mornings: Collection[CheckIn],
+    ) -> Iterator[tuple[str, Work]]:
+        """Yield what an exercise asked for before rule G08 made it lighter, where it is quiet."""
+        needed = self.book.parameters("G08").stable_sessions
+        for name in sorted(exercises):
+            eased = self._eased(name)
+            if eased is None:
+                continue
+            since, before = eased
+            felt = [
+                [one for one in exposures_of(region, sessions, mornings) if name in one.done]
+                for region in sore_regions(sessions, mornings)
+                if region in self.known.regions and touches(self.known.exercises[name], region)
+            ]
+            if all(self._is_calm(one, since, needed) for one in felt):
+                yield name, before
+
+    def _is_calm(self, felt: Sequence[Exposure], since: date, needed: int) -> bool:
+        """Whether the last sessions with an exercise were no worse the morning after."""
+        later = [one for one in felt if one.day > since][-needed:]
+        return len(later) == needed and all(
+            one.after is not None and one.rise == 0 for one in later
+        )
+
+    def _eased(self, exercise: str) -> tuple[date, Work] | None:
+        """The first step down of the latest row of them that nothing has taken back."""
+        found = None
+        for one in sorted(self.told.decisions, key=lambda one: one.decided_on):
+            for change in one.proposal.changes:
+                if change.about != exercise or one.decision is not Decision.ACCEPTED:
+                    continue
+                if change.kind is ChangeKind.STEP_DOWN and change.rule == "G08":
+                    before = found[1] if found is not None else change.before
+                    found = None if before is None else (one.decided_on, before)
+                elif change.kind in {ChangeKind.RETURN, ChangeKind.SWAP}:
+                    found = None
+        return found
 
     def _said_yes(self, exercise: Exercise) -> tuple[date, ...]:
         """Days on which the runner agreed to a next stage of an exercise."""

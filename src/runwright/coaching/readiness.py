@@ -18,6 +18,8 @@ from runwright.domain.session import Dose
 from runwright.domain.words import _, ngettext
 from runwright.rules.registry import RuleBook
 
+TENTHS = 10  # hours are said to a tenth, rounded down: 6.98 h is below 7 h and reads so
+
 
 class Answer(StrEnum):
     """What a day's readiness makes of the planned work, least change first."""
@@ -183,7 +185,12 @@ def _short_sleep(told: Readiness, book: RuleBook, age: int | None) -> Easing:
         sets_less=p.sets_less,
         reasons=(
             Reason(
-                rule="L09", says=says.format(slept=f"{told.sleep_h:.1f}", limit=limit_h, sets=sets)
+                rule="L09",
+                says=says.format(
+                    slept=f"{math.floor(TENTHS * told.sleep_h) / TENTHS:g}",
+                    limit=limit_h,
+                    sets=sets,
+                ),
             ),
         ),
     )

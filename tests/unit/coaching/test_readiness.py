@@ -133,3 +133,9 @@ def test_sleep_falls_when_the_last_week_is_shorter_than_the_one_before() -> None
     assert told_readiness(shorter, day(13), BOOK).sleep_falling is True
     assert told_readiness(longer, day(13), BOOK).sleep_falling is False
     assert told_readiness(shorter[:7], day(13), BOOK).sleep_falling is None
+
+
+def test_a_mean_right_below_the_limit_reads_below_it():
+    (reason,) = easing(Readiness(sleep_h=6.98), BOOK).reasons
+
+    assert "6.9 h" in reason.says
