@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
+from bench.coach_arm import Coach
 from bench.coach_arms import FIRST_SHARE, Arm, Ask, DoubleProgression, FixedPlan, Linear, rounded_kg
 from bench.synthetic_body import LIFTS, Body, Set, body
 from runwright.domain.check_in import CheckIn
@@ -27,7 +28,7 @@ from runwright.rules.registry import RuleBook
 START = date(2026, 11, 23)  # a Monday
 WEEKS = 26
 WEEK = 7
-RUNNERS = 40
+RUNNERS = 24
 TRAINING_DAYS = (1, 4)  # Tuesday and Friday
 EVENING = time(18, tzinfo=UTC)
 BAND = 1  # a set counts as in its band when it ends within one repetition of the reserve asked for
@@ -242,6 +243,7 @@ ARMS: tuple[Callable[[Body], Arm], ...] = (
     lambda of: FixedPlan(first_loads(of)),
     lambda of: Linear(first_loads(of)),
     lambda of: DoubleProgression(first_loads(of)),
+    lambda of: Coach(first_loads(of), random.Random(1)),
 )
 
 

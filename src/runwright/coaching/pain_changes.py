@@ -1,0 +1,123 @@
+"""The changes that pain asks for: a step down, a swap, a stop, and the steps of the way back."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from runwright.coaching.around import Around
+from runwright.coaching.down import first_work
+from runwright.coaching.ladders import easier_rung
+from runwright.coaching.loads import at_most_kg
+from runwright.coaching.pain import PainAnswer, PainVerdict
+from runwright.coaching.pain_today import PainToday
+from runwright.coaching.stand_in import stand_in
+from runwright.coaching.way_back import Stage, WayBack
+from runwright.coaching.work_words import said
+from runwright.domain.exercise import Exercise
+from runwright.domain.proposal import Change, ChangeKind, Work
+from runwright.domain.words import _
+
+
+def pain_changes(pains: PainToday, works: Mapping[str, Work], around: Around) -> tuple[Change, ...]:
+    """Return what pain changes about the work to come, by exercise; holding still changes nothing.
+
+    Parameters
+    ----------
+    works
+        What each exercise asks for now, by its id; the last thing done, where it was done.
+    """
+    return tuple(
+        change
+        for name, work in sorted(works.items())
+        if name in pains.verdicts
+        for change in _of_one(pains.verdicts[name], pains, work, around)
+    )
+
+
+def _of_one(verdict: PainVerdict, pains: PainToday, work: Work, around: Around) -> Iterator[Change]:
+    exercise = around.known.exercises[verdict.exercise]
+    way = pains.ways.get(exercise.id)
+    if way is not None and way.may_go_on and _is_the_way(verdict):
+        yield _next_stage(way, exercise, work, around, verdict)
+    elif verdict.answer is PainAnswer.CONTINUE:
+        yield from _as_before(verdict, pains, work, around)
+    elif verdict.answer is PainAnswer.STEP_DOWN:
+        easier = _one_step_down(work, exercise, around)
+        if easier is not None:
+            yield _change(ChangeKind.STEP_DOWN, verdict, work, easier, around)
+    elif verdict.answer in {PainAnswer.SWAP, PainAnswer.STOP}:
+        instead = stand_in(
+            exercise,
+            dict(pains.sore),
+            [one for one in around.known.exercises.values() if one.pattern == exercise.pattern],
+            around.book,
+            around.is_allowed,
+        )
+        stops = verdict.answer is PainAnswer.STOP
+        if instead is not None and stops and verdict.region in pains.sore:
+            instead = None  # red: nothing of the pattern until the region is calmer
+        kind = ChangeKind.STOP if stops else ChangeKind.SWAP if instead else ChangeKind.DROP
+        after = None if instead is None else first_work(instead, around)
+        yield _change(kind, verdict, work, after, around)
+
+
+def _as_before(
+    verdict: PainVerdict, pains: PainToday, work: Work, around: Around
+) -> Iterator[Change]:
+    """Yield the weight from before a morning that asked for less, once that has settled (G08)."""
+    eased = pains.eased.get(verdict.exercise)
+    if eased is None or eased.load_kg is None or work.load_kg is None:
+        return
+    if not 0 < work.load_kg < eased.load_kg:
+        return
+    exercise = around.known.exercises[verdict.exercise]
+    needed = around.book.parameters("G08").stable_sessions
+    says = _("{name} stayed quiet for {n} sessions: the weight from before can come back.")
+    word = replace(verdict, rule="G08", because=says.format(name=_(exercise.name), n=needed))
+    after = said(replace(work, load_kg=eased.load_kg), exercise)
+    yield _change(ChangeKind.RETURN, word, work, after, around)
+
+
+def _is_the_way(verdict: PainVerdict) -> bool:
+    """Whether nothing stricter is said than that the exercise is on its way back."""
+    return verdict.rule == "G08" and verdict.answer in {PainAnswer.SWAP, PainAnswer.HOLD}
+
+
+def _next_stage(
+    way: WayBack, exercise: Exercise, work: Work, around: Around, verdict: PainVerdict
+) -> Change:
+    """The next stage of the way back: lighter first, then free to get harder again."""
+    after = work
+    if way.stage is Stage.OUT:
+        after = _one_step_down(work, exercise, around) or work
+    return _change(ChangeKind.RETURN, verdict, None, after, around)
+
+
+def _one_step_down(work: Work, exercise: Exercise, around: Around) -> Work | None:
+    """The step down of rule G08: a share of the load, or one rung; None where there is neither."""
+    p = around.book.parameters("G08")
+    if work.load_kg is not None and work.load_kg > 0:
+        lighter = at_most_kg(work.load_kg * (1 - p.step_down_share), around.loads(exercise))
+        if lighter is not None:
+            return said(replace(work, load_kg=lighter), exercise)
+    below = exercise
+    for _rung in range(p.step_down_rungs):
+        easier = easier_rung(below, around.known)
+        if easier is None or not around.is_allowed(easier):
+            return None
+        below = easier
+    return first_work(below, around)
+
+
+def _change(
+    kind: ChangeKind, verdict: PainVerdict, before: Work | None, after: Work | None, around: Around
+) -> Change:
+    return Change(
+        kind=kind,
+        about=verdict.exercise,
+        rule=verdict.rule,
+        because=verdict.because,
+        first_day=around.today,
+        before=before,
+        after=after,
+        facts=f"{verdict.region} {verdict.light.value} {verdict.because}",
+    )

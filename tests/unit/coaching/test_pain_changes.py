@@ -1,0 +1,119 @@
+"""What pain changes about work: never more, back only when it is quiet and the runner agrees."""
+
+from datetime import timedelta
+
+import pytest
+
+from runwright.coaching.around import Around
+from runwright.coaching.pain_changes import pain_changes
+from runwright.coaching.pain_today import pain_today
+from runwright.coaching.told import Told
+from runwright.coaching.work_words import said
+from runwright.domain.proposal import ChangeKind, Decided, Decision, Proposal, Work
+from runwright.knowledge.library import load_library
+from runwright.rules.registry import RuleBook
+from tests.unit.coaching.days import day, morning, session
+
+LIBRARY = load_library()
+BOOK = RuleBook(tuple(LIBRARY.rules.values()), LIBRARY.weights)
+CALF, ACHILLES = "calf_seated_loaded", "achilles_midportion"
+
+
+def work(load_kg: float, exercise: str = CALF) -> Work:
+    known = LIBRARY.exercises[exercise]
+    now = Work(says="", exercise=exercise, sets=3, reps=(8, 12), load_kg=load_kg)
+    return said(now, known)
+
+
+def changes(told: Told, number: int, now: Work):
+    pieces = {piece for kit in LIBRARY.exercises[CALF].equipment for piece in kit}
+    around = Around(
+        known=LIBRARY,
+        book=BOOK,
+        today=day(number),
+        kit=frozenset(pieces),
+        loads_kg=dict.fromkeys(pieces, tuple(range(2, 81, 2))),
+        is_allowed=lambda _one: True,
+        calf_reps=15,
+        most_contacts=60,
+    )
+    pains = pain_today(told, (now.exercise,), LIBRARY, BOOK, day(number))
+    return pain_changes(pains, {now.exercise: now}, around)
+
+
+def agreed(change, number: int) -> Decided:
+    proposal = Proposal(id=str(number), title="", changes=(change,))
+    return Decided(proposal=proposal, decision=Decision.ACCEPTED, decided_on=day(number))
+
+
+def worse_morning() -> Told:
+    return Told(sessions=(session(0, CALF),), check_ins=(morning(0, {}), morning(1, {ACHILLES: 3})))
+
+
+def test_nothing_told_changes_nothing():
+    assert changes(Told(sessions=(session(0, CALF),)), 1, work(40)) == ()
+
+
+def test_a_worse_morning_takes_a_fifth_of_the_load():
+    (change,) = changes(worse_morning(), 1, work(40))
+
+    assert (change.kind, change.rule, change.after.load_kg) == (ChangeKind.STEP_DOWN, "G08", 32)
+
+
+def test_a_red_exercise_is_swapped_for_one_that_spares_the_region():
+    told = Told(sessions=(session(0, CALF, pains={(ACHILLES, CALF): 7}),), check_ins=())
+    (change,) = changes(told, 1, work(40))
+
+    assert change.kind in {ChangeKind.STOP, ChangeKind.SWAP, ChangeKind.DROP}
+    assert change.after is None or change.after.exercise != CALF
+
+
+@pytest.mark.parametrize(("quiet", "comes_back"), [(1, False), (2, True)])
+def test_the_weight_from_before_comes_back_after_two_quiet_sessions(quiet, comes_back):
+    told = worse_morning()
+    (down,) = changes(told, 1, work(40))
+    later = [2 + 3 * number for number in range(quiet)]
+    told = Told(
+        sessions=(*told.sessions, *(session(number, CALF) for number in later)),
+        check_ins=(
+            *told.check_ins,
+            *(morning(number + more, {}) for number in later for more in (0, 1)),
+        ),
+        decisions=(agreed(down, 1),),
+    )
+    found = changes(told, 10, work(32))
+
+    assert [one.kind for one in found] == ([ChangeKind.RETURN] if comes_back else [])
+    assert all(one.after.load_kg == 40 for one in found)
+
+
+def test_what_came_back_is_not_asked_about_again():
+    told = worse_morning()
+    (down,) = changes(told, 1, work(40))
+    quiet = Told(
+        sessions=(*told.sessions, session(2, CALF), session(5, CALF)),
+        check_ins=(*told.check_ins, *(morning(number, {}) for number in (2, 3, 5, 6))),
+        decisions=(agreed(down, 1),),
+    )
+    (back,) = changes(quiet, 7, work(32))
+    after = Told(
+        sessions=quiet.sessions,
+        check_ins=quiet.check_ins,
+        decisions=(*quiet.decisions, agreed(back, 7)),
+    )
+
+    assert changes(after, 8, work(32)) == ()
+    assert back.first_day == day(1) + timedelta(days=6)
+
+
+@pytest.mark.parametrize("pain", range(11))
+@pytest.mark.parametrize("after", range(11))
+def test_pain_never_asks_for_more(pain, after):
+    told = Told(
+        sessions=(session(0, CALF, pains={(ACHILLES, CALF): pain}),),
+        check_ins=(morning(0, {}), morning(1, {ACHILLES: after} if after else {})),
+    )
+
+    for change in changes(told, 1, work(40)):
+        assert not change.kind.asks_more
+        assert change.after is None or (change.after.load_kg or 0) <= 40
