@@ -88,6 +88,17 @@ def test_pain_in_a_bone_sends_to_a_clinician_at_once_and_on_today(signed_in, sam
         assert "fracture" not in shown
 
 
+def test_a_morning_that_sends_to_a_doctor_leaves_nothing_to_start_that_day(
+    signed_in, sample, today
+):
+    signed_in.post(
+        "/check-in/",
+        USUAL | {"hurts": "yes", "region": "bone_front_shin", "side": "right", "new_pain": "2"},
+    )
+
+    assert 'href="/do/' not in page(signed_in.get("/"))
+
+
 def test_bone_answers_are_asked_for_kept_and_close_the_gate(signed_in, sample, today):
     asked = signed_in.post(
         "/check-in/", USUAL | {"hurts": "yes", "region": "shin", "new_pain": "2"}

@@ -59,6 +59,7 @@ def _day(
         "t": labels(),
         "days_words": days_words,
         "morning": morning,
+        "waits": morning is not None and bool(morning.heard.gates),
         "place_name": place_name,
         "here": "today",
     }
