@@ -32,6 +32,8 @@ class Around:
         Why nothing gets harder today; '' where it may.
     morning_is_green
         Whether the morning after the last jumps was told, and was green.
+    is_sore
+        Whether any place hurts above green, wherever it is: jumps wait then.
     """
 
     known: Known
@@ -45,6 +47,7 @@ class Around:
     held: Mapping[str, str] = field(default_factory=dict)
     frozen: str = ""
     morning_is_green: bool = False
+    is_sore: bool = False
 
     @property
     def has_weights(self) -> bool:

@@ -18,7 +18,9 @@ def more_jumps(state: ExerciseState, exercise: Exercise, around: Around) -> Chan
     """Return a few more landings, or a harder kind of jump at the top; None for now neither."""
     p10, p03 = around.book.parameters("P10"), around.book.parameters("P03")
     week = timedelta(days=DAYS_PER_WEEK) / p10.changes_per_week
-    if around.today - state.since < week or state.top_sessions < p03.up_sessions:
+    if around.is_sore or around.today - state.since < week:
+        return None
+    if state.top_sessions < p03.up_sessions:
         return None
     asked, own = state.asked.contacts, exercise.dose.contacts
     if asked is None or own is None or asked >= own[1]:

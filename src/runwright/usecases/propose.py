@@ -1,19 +1,21 @@
 """Propose what changes after a session: state, plan and diary in, proposals with reasons out."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 
 from runwright.coaching.around import Around
-from runwright.coaching.exposures import exposures_of, morning_pain, sore_regions
+from runwright.coaching.exposures import morning_pain
 from runwright.coaching.fold import folded
 from runwright.coaching.gate_changes import heavy_waits, opened
 from runwright.coaching.judged import calf_reps_before_load
+from runwright.coaching.ladders import harder_rungs
 from runwright.coaching.loads import usual_loads_kg
-from runwright.coaching.pain import PainVerdict, next_time, this_morning
+from runwright.coaching.pain import light_of
+from runwright.coaching.pain_today import pain_today
 from runwright.coaching.readiness import Easing, easing, told_readiness
 from runwright.coaching.steps import next_step
 from runwright.coaching.told import Told
@@ -26,7 +28,7 @@ from runwright.coaching.week_changes import (
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.pain_light import Light
 from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
-from runwright.domain.progress import RunnerState
+from runwright.domain.progress import PainSeen, RunnerState
 from runwright.domain.proposal import Change, ChangeKind, Proposal
 from runwright.domain.protocol import Phase
 from runwright.domain.runner import Runner
@@ -144,9 +146,10 @@ class Coach:
             most_contacts=self.book.parameters("G14").contacts_max
             if minor
             else self.book.parameters("D20").contacts_cap,
-            held=dict(self._held()),
+            held=self._held(),
             frozen=self._frozen(),
             morning_is_green=self._morning_is_green(),
+            is_sore=bool(self._standing_pains),
         )
 
     def proposals(self) -> tuple[Proposal, ...]:
@@ -246,48 +249,54 @@ class Coach:
         last = monday + timedelta(days=DAYS_PER_WEEK)
         return tuple(week for week in self.order.plan.weeks if monday <= week.monday <= last)
 
+    @cached_property
+    def _standing_pains(self) -> tuple[PainSeen, ...]:
+        """Pains above green of the last week, until a morning said that the place is quiet."""
+        first = self.order.today - timedelta(days=DAYS_PER_WEEK)
+        return tuple(
+            one
+            for one in self.state.pains
+            if one.day > first and one.light is not Light.GREEN and not self._settled(one)
+        )
+
+    def _settled(self, pain: PainSeen) -> bool:
+        later = (
+            morning_pain(pain.region, one) for one in self.told.check_ins if one.day > pain.day
+        )
+        return any(
+            one is not None
+            and light_of(one, self.library.regions[pain.region], self.book) is Light.GREEN
+            for one in later
+        )
+
     def _frozen(self) -> str:
         """Return why nothing gets harder today; '' where it may."""
-        for gate in self.screening.gates:
-            if gate.effects & FREEZING:
-                return gate.says
-        if not self.easing.may_step_up:
-            return " ".join(reason.says for reason in self.easing.reasons)
-        week = next(iter(self._weeks_ahead()), None)
-        if week is not None and week.monday <= self.order.today:
+        closed = [gate.says for gate in self.screening.gates if gate.effects & FREEZING]
+        tired = [reason.says for reason in self.easing.reasons if not self.easing.may_step_up]
+        return " ".join([*self._red(), *closed, *tired, *self._quiet_week()])
+
+    def _red(self) -> Iterator[str]:
+        words = _("{place} was {pain} of 10, red: nothing gets harder until it is quiet.")
+        for pain in self._standing_pains:
+            if pain.light is Light.RED:
+                region = self.library.regions[pain.region]
+                yield words.format(place=_(region.name), pain=pain.pain_0_10)
+
+    def _quiet_week(self) -> Iterator[str]:
+        for week in self._weeks_ahead():
+            if week.monday > self.order.today:
+                return
             if week.phase in KEEPING:
-                return _("The race is near: the load stays as it is.")
-            if week.deload:
-                return _("This is a lighter week.")
-        return ""
+                yield _("The race is near: the load stays as it is.")
+            elif week.deload:
+                yield _("This is a lighter week.")
 
-    def _held(self) -> Iterator[tuple[str, str]]:
-        """Yield every exercise that a sore region holds, with the words of the rule."""
-        for verdict in self._verdicts():
-            if not verdict.may_step_up:
-                yield verdict.exercise, verdict.because
-
-    def _verdicts(self) -> Iterator[PainVerdict]:
-        exercises = self.library.exercises
-        first = self.order.today - timedelta(days=DAYS_PER_WEEK)
-        mornings = {
-            one.day: one for one in self.told.check_ins if first < one.day <= self.order.today
-        }
-        done = tuple(one for one in self.told.sessions if one.started_at.date() <= self.order.today)
-        for name in sore_regions(done, tuple(mornings.values())):
-            if name not in self.library.regions:
-                continue
-            region = self.library.regions[name]
-            latest = max(mornings, default=None)
-            pain = None if latest is None else morning_pain(name, mornings[latest])
-            for exercise in exercises.values():
-                if pain:
-                    yield this_morning(pain, exercise, region, self.book)
-            last = exposures_of(name, done, tuple(mornings.values()))[-1:]
-            for exposure in last:
-                for one in exposure.done:
-                    if one in exercises:
-                        yield next_time(exposure, exercises[one], region, self.book)
+    def _held(self) -> Mapping[str, str]:
+        """Why an exercise may not get harder for what hurts, by its id."""
+        done = [self.library.exercises[one.exercise] for one in self.state.exercises]
+        names = {one.id for one in done}
+        names |= {above.id for one in done for above in harder_rungs(one, self.library)}
+        return pain_today(self.told, names, self.library, self.book, self.order.today).held
 
     def _morning_is_green(self) -> bool:
         """Whether the morning after the last session was told, with no pain above green."""

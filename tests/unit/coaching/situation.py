@@ -75,5 +75,6 @@ def change_in(case: dict[str, Any]) -> Change | None:
             held={exercise: case["held"]} if "held" in case else {},
             frozen=case.get("frozen", ""),
             morning_is_green=case.get("morning_is_green", False),
+            is_sore=case.get("is_sore", False),
         ),
     )
