@@ -15,6 +15,7 @@ from cheroot.wsgi import Server
 from django.core.management import call_command
 
 from runwright.domain.words import _
+from runwright.figures.read import all_figures
 from runwright.web.certificate import address_here, certificate_for
 from runwright.web.clock import now_utc
 from runwright.web.places import data_dir, make_places
@@ -75,6 +76,9 @@ def serve(
     if opens:
         with contextlib.suppress(webbrowser.Error):  # no browser here: the link is printed
             webbrowser.open(links[0])
+    threading.Thread(
+        target=all_figures, daemon=True
+    ).start()  # read before the first one is asked for
     threading.Thread(target=_links_on_enter, args=(served, say), daemon=True).start()
     _run([one.server for one in served])
 

@@ -252,6 +252,12 @@ def test_on_a_server_the_account_goes_too(client, small, settings):
     assert client.get("/you/").status_code == 302
 
 
+def test_deleting_clears_what_the_browser_keeps_for_offline(signed_in, small):
+    response = signed_in.post("/you/delete/", {"word": "delete"})
+
+    assert response["Clear-Site-Data"] == '"cache", "storage"'
+
+
 def test_another_user_takes_out_and_deletes_only_their_own(client, small):
     other = User.objects.create_user("other")
     client.force_login(other)

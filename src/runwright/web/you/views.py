@@ -120,7 +120,9 @@ def delete(request: HttpRequest) -> HttpResponse:
             _forget_drafts(request)
         else:
             logout(request)
-        return redirect("start")
+        response = redirect("start")
+        response["Clear-Site-Data"] = '"cache", "storage"'  # what this browser keeps of it, too
+        return response
     context = {
         "goes": what_goes(record),
         "word": word,
