@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
@@ -62,12 +62,15 @@ class CoachOrder:
         The season plan in force.
     told
         The diary so far, decisions included.
+    loads_kg
+        The runner's own weights by kit id; a kit that is not named has the usual ones. [kg]
     """
 
     runner: Runner
     plan: SeasonPlan
     told: Told
     today: date
+    loads_kg: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
 
 def propose(order: CoachOrder, library: Library) -> tuple[Proposal, ...]:
@@ -140,7 +143,7 @@ class Coach:
             book=self.book,
             today=self.order.today,
             kit=kit,
-            loads_kg=usual_loads_kg(self.library.kit),
+            loads_kg={**usual_loads_kg(self.library.kit), **self.order.loads_kg},
             is_allowed=lambda one: selection.is_allowed(one, kit),
             calf_reps=calf_reps_before_load(self.book, self._calf_typical_reps),
             most_contacts=self.book.parameters("G14").contacts_max

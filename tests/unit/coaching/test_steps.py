@@ -144,3 +144,21 @@ def test_a_runners_own_weights_come_first():
 
     assert loads_for(squat, {"dumbbell"}, {"dumbbell": (8.0, 4.0)}) == (4.0, 8.0)
     assert loads_for(squat, set(), {"dumbbell": (8.0,)}) == ()
+
+
+def test_jumps_climb_from_two_legs_to_one_and_from_the_spot_to_travelling_to_dropping():
+    p = book().parameters("P10")
+    places = {"forward_sl_hop": "travel", "drop_jump_20": "drop", "drop_jump_sl": "drop"}
+    for name in ("plyo_ankle", "plyo_landing"):
+        jumps = [
+            library().exercises[rung]
+            for rung in library().ladders[name].rungs
+            if Role.PLYO in library().exercises[rung].roles
+        ]
+        order = [
+            p.place_order.index(places.get(one.id, "in_place")) * len(p.legs_order)
+            + p.legs_order.index("one_leg" if one.is_single_leg else "two_legs")
+            for one in jumps
+        ]
+
+        assert order == sorted(order)
