@@ -38,7 +38,7 @@ def test_no_table_has_changed_without_a_migration(tmp_path):
         env={
             **os.environ,
             "PYTHONPATH": str(ROOT / "src"),
-            "RUNWRIGHT_DATA_DIR": str(tmp_path),
+            "RUNWRIGHT_DATA_DIR": str(tmp_path / "not-there-yet"),
         },
         capture_output=True,
         text=True,
