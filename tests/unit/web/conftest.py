@@ -21,6 +21,12 @@ def sample_read():
 
 
 @pytest.fixture(autouse=True)
+def _folder_of_its_own(settings, tmp_path):
+    """Whatever a test uploads stays in its folder; a home without the app has none."""
+    settings.DATA_DIR, settings.FILE_UPLOAD_TEMP_DIR = tmp_path, str(tmp_path)
+
+
+@pytest.fixture(autouse=True)
 def _sample_at_once(monkeypatch, request):
     """Reading and planning the same sample for each test would take most of the time."""
     if "db" in request.fixturenames:
