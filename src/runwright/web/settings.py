@@ -123,7 +123,6 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 # Cookies: not for scripts, not sent along by other sites, only over HTTPS where there is one.
 SESSION_COOKIE_NAME = "runwright"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # seconds; a runner on a phone signs in once a season
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = False
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not IS_LAPTOP
