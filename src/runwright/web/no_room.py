@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse
 
 from runwright.domain.words import _
+from runwright.web.sorry import sorry
 
 INSUFFICIENT_STORAGE = 507
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -32,10 +32,13 @@ class NoRoom:
         """Return words for a full disk; None for any other fault."""
         if not is_no_room(fault):
             return None
-        if request.path.startswith("/api/"):
-            body = {"code": "no-room", "says": no_room_words()}
-            return JsonResponse(body, status=INSUFFICIENT_STORAGE)
-        return render(request, "no_room.html", status=INSUFFICIENT_STORAGE)
+        return sorry(
+            request,
+            INSUFFICIENT_STORAGE,
+            code="no-room",
+            title=_("No room left on the disk"),
+            says=no_room_words(),
+        )
 
 
 class UploadToDisk(TemporaryFileUploadHandler):

@@ -125,6 +125,7 @@ SESSION_COOKIE_NAME = "runwright"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 90  # seconds; a runner on a phone signs in once a season
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "runwright.web.sorry.from_elsewhere"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not IS_LAPTOP
 SECURE_PROXY_SSL_HEADER = None if IS_LAPTOP else ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"

@@ -37,3 +37,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 if not settings.IS_LAPTOP:
     urlpatterns.append(path("accounts/", include("allauth.urls")))
+
+handler400 = "runwright.web.sorry.not_understood"
+handler403 = "runwright.web.sorry.not_allowed"
+handler404 = "runwright.web.sorry.not_found"
+handler500 = "runwright.web.sorry.own_fault"
