@@ -1,5 +1,7 @@
 """The pages of a plan: every day, every week and the season, for the one whose plan it is."""
 
+from itertools import pairwise
+
 import pytest
 from django.contrib.auth.models import User
 
@@ -67,3 +69,23 @@ def test_a_page_comes_packed_where_the_browser_can_unpack_it(signed_in, sample):
 
     assert packed["Content-Encoding"] == "gzip"
     assert len(packed.content) < 30_000
+
+
+def test_a_day_without_strength_shows_the_next_session(signed_in, sample):
+    plan = current_plan(sample).plan
+    days = [one for week in plan.weeks for one in week.days]
+    without, following = next(
+        (one, later) for one, later in pairwise(days) if one.session is None and later.session
+    )
+    page = signed_in.get(f"/day/{without.day.isoformat()}/").content.decode()
+
+    assert "No strength today" in page
+    assert "Next session" in page
+    assert f'href="/day/{following.day.isoformat()}/"' in page
+
+
+def test_the_last_day_of_a_season_promises_no_next_session(signed_in, sample):
+    last = current_plan(sample).plan.weeks[-1].days[-1].day
+    page = signed_in.get(f"/day/{last.isoformat()}/").content.decode()
+
+    assert "Next session" not in page

@@ -53,3 +53,8 @@ class ShownPlan:
         """Return the next days that hold a session or a run."""
         days = [one for week in self.plan.weeks for one in week.days if one.day > day]
         return [one for one in days if one.session is not None or one.runs][:count]
+
+    def next_session(self, day: date) -> DayPlan | None:
+        """Return the first later day that holds a session; None where the season has no more."""
+        days = (one for week in self.plan.weeks for one in week.days if one.day > day)
+        return next((one for one in days if one.session is not None), None)

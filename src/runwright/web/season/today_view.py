@@ -13,7 +13,7 @@ from runwright.domain.words import _, ngettext
 from runwright.formats.plan_html.session_view import WorkView
 from runwright.formats.plan_html.week_boxes import Box, Hue, boxes_of
 from runwright.formats.plan_html.why_view import Speaks, speaks_of
-from runwright.formats.plan_words.dates import full_date, short_weekday
+from runwright.formats.plan_words.dates import full_date, short_weekday, weekday_and_day
 from runwright.web.season.shown import ShownPlan
 
 NEXT_DAYS = 3
@@ -79,6 +79,18 @@ class SmallWork:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """The next session, on a day that has none."""
+
+    day: date
+    says: str
+    title: str
+    kind: str
+    hue: str
+    figure: Markup | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayPage:
     """A day."""
 
@@ -90,6 +102,7 @@ class DayPage:
     row: tuple[DayLink, ...]
     runs: tuple[Box, ...]
     session: SessionCard | None
+    coming: Coming | None
     small: tuple[SmallWork, ...]
     away: str
     following: tuple[tuple[DayLink, tuple[Box, ...]], ...]
@@ -112,6 +125,7 @@ def day_page(shown: ShownPlan, day: date) -> DayPage | None:
         row=tuple(_row(shown, day)),
         runs=tuple(one for one in boxes_of(planned) if one.hue in {Hue.RUN, Hue.RACE}),
         session=_session(shown, planned),
+        coming=_coming(shown, planned),
         small=tuple(_small(planned)),
         away=_away(planned),
         following=tuple(
@@ -189,6 +203,27 @@ def _session(shown: ShownPlan, planned: DayPlan) -> SessionCard | None:
         ),
         speaks=speaks_of(session.reasons, shown.shelf),
         figure=_figure(shown, planned),
+    )
+
+
+def _coming(shown: ShownPlan, planned: DayPlan) -> Coming | None:
+    if planned.session is not None:
+        return None
+    found = shown.next_session(planned.day)
+    if found is None or found.session is None:
+        return None
+    session = found.session
+    return Coming(
+        day=found.day,
+        says=_("{day}, {time}, {minutes} min").format(
+            day=weekday_and_day(found.day),
+            time=clock(session.placed.start_min),
+            minutes=session.placed.duration_min,
+        ),
+        title=session.title,
+        kind=session.kind.value,
+        hue=_hue(session.kind),
+        figure=_figure(shown, found),
     )
 
 
