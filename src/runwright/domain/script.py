@@ -7,6 +7,7 @@ in the order it is offered, with the words it is offered in.
 from dataclasses import dataclass
 from datetime import date
 
+from runwright.domain.evidence import Basis
 from runwright.domain.exercise import DoseKind, Role, Sides
 from runwright.domain.runner import Side
 
@@ -91,11 +92,14 @@ class ScriptItem:
         The exercise one rung down that this runner may do; None where there is none.
     swaps
         Other exercises of the same kind of movement, most alike first.
+    rests
+        Whether its sets wait for their rests; drills of small work go straight on.
     """
 
     label: str
     role: Role
     prescribed: ScriptExercise
+    rests: bool
     easier: ScriptExercise | None = None
     swaps: tuple[ScriptExercise, ...] = ()
 
@@ -116,6 +120,28 @@ class ScriptVersion:
     minutes: int
     worked_out_min: float
     blocks: tuple[ScriptBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScriptTimes:
+    """Short times that belong to no exercise, the ones the plan counts its minutes with. [s]
+
+    Attributes
+    ----------
+    basis
+        How they are known.
+    switch_s
+        Changing sides; also to get into place for a hold whose exercise asks for no more.
+    change_s
+        From one exercise to the next.
+    ramp_rest_s
+        Between the lighter sets, to change plates.
+    """
+
+    basis: Basis
+    switch_s: int
+    change_s: int
+    ramp_rest_s: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +183,7 @@ class SessionScript:
     title: str
     start_min: int
     versions: tuple[ScriptVersion, ...]
+    times: ScriptTimes
     pain_limits: tuple[PainLimit, ...]
     pain_words: PainWords
     protocol: str

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from runwright.domain.exercise import Exercise, Sides
+from runwright.domain.evidence import Basis
+from runwright.domain.exercise import Exercise, Role, Sides
 from runwright.domain.pain_light import pain_limits
 from runwright.domain.plan import DayPlan, Extra, PlannedSession, SeasonPlan
 from runwright.domain.runner import Runner, Side
@@ -16,6 +17,7 @@ from runwright.domain.script import (
     ScriptBlock,
     ScriptExercise,
     ScriptItem,
+    ScriptTimes,
     ScriptVersion,
     SessionScript,
     SetTarget,
@@ -24,11 +26,22 @@ from runwright.domain.session import Block, Dose, Prescription, RampSet
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
 from runwright.planning.alternatives import dose_like, easier_than, swaps_for
+from runwright.planning.compose import SECONDS_PER_MINUTE
 from runwright.planning.kit import kit_at_hand
-from runwright.planning.minutes import RAMP_REP_S, one_side_s
+from runwright.planning.minutes import (
+    CHANGE_S,
+    RAMP_REP_S,
+    RAMP_REST_S,
+    SWITCH_S,
+    one_side_s,
+    timed,
+)
 from runwright.planning.selection import Selection
 from runwright.rules.registry import RuleBook
 from runwright.usecases.plan_season import above_green
+
+UNHURRIED = frozenset({Role.ROLLING, Role.RAISE, Role.DYNAMIC, Role.MOBILITY})  # nothing tires
+SLACK_S = 90  # a small work this much longer with rests was planned without them
 
 
 class ScriptWriter:
@@ -98,10 +111,11 @@ class ScriptWriter:
                 ScriptVersion(
                     minutes=minutes,
                     worked_out_min=worked_out_min,
-                    blocks=tuple(self._block(one, kit, in_turn=in_turn) for one in blocks),
+                    blocks=self._blocks(blocks, worked_out_min, kit, in_turn=in_turn),
                 )
                 for minutes, worked_out_min, blocks in versions
             ),
+            times=short_times(),
             pain_limits=tuple(self._pain_limits()),
             pain_words=pain_words(),
             protocol=self.plan.made_with.protocol,
@@ -112,14 +126,34 @@ class ScriptWriter:
         away = [one for one in self.runner.travels if one.first <= day <= one.last]
         return kit_at_hand(self.library, away[0].kit if away else self.runner.kit)
 
-    def _block(self, block: Block, kit: frozenset[str], *, in_turn: bool) -> ScriptBlock:
-        return ScriptBlock(
-            id=block.id,
-            is_superset=in_turn and block.is_superset,
-            items=tuple(self._item(one, kit) for one in block.items),
+    def _blocks(
+        self,
+        blocks: tuple[Block, ...],
+        worked_out_min: float,
+        kit: frozenset[str],
+        *,
+        in_turn: bool,
+    ) -> tuple[ScriptBlock, ...]:
+        rests = self._has_rests(blocks, worked_out_min)
+        return tuple(
+            ScriptBlock(
+                id=block.id,
+                is_superset=in_turn and block.is_superset,
+                items=tuple(self._item(one, kit, rests=rests) for one in block.items),
+            )
+            for block in blocks
         )
 
-    def _item(self, asked: Prescription, kit: frozenset[str]) -> ScriptItem:
+    def _has_rests(self, blocks: tuple[Block, ...], worked_out_min: float) -> bool:
+        """Whether rests were planned: small work of one block often goes straight on."""
+        if len(blocks) > 1:
+            return True
+        exercises = self.library.exercises
+        items = [item for block in blocks for item in block.items]
+        total_s = sum(timed(exercises[one.exercise], one.dose, one.ramp).alone_s for one in items)
+        return total_s <= worked_out_min * SECONDS_PER_MINUTE + SLACK_S
+
+    def _item(self, asked: Prescription, kit: frozenset[str], *, rests: bool) -> ScriptItem:
         exercise = self.library.exercises[asked.exercise]
         easier = easier_than(exercise, self.library, self.selection, kit)
         swaps = swaps_for(exercise, self.library, self.selection, kit)
@@ -129,6 +163,7 @@ class ScriptWriter:
             prescribed=self._exercise(exercise, asked.dose, asked.ramp, asked.note),
             easier=None if easier is None else self._standing_in(easier, asked.dose),
             swaps=tuple(self._standing_in(one, asked.dose) for one in swaps if one is not easier),
+            rests=rests and asked.role not in UNHURRIED,
         )
 
     def _standing_in(self, exercise: Exercise, dose: Dose) -> ScriptExercise:
@@ -165,6 +200,16 @@ class ScriptWriter:
             yield PainLimit(
                 region=region.id, name=_(region.name), green_max_0_10=green, amber_max_0_10=amber
             )
+
+
+def short_times() -> ScriptTimes:
+    """Return the short times the plan counts with; nobody tested them."""
+    return ScriptTimes(
+        basis=Basis.COACH_DEFAULT,
+        switch_s=SWITCH_S,
+        change_s=CHANGE_S,
+        ramp_rest_s=RAMP_REST_S,
+    )
 
 
 def pain_words() -> PainWords:

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from runwright.domain.evidence import Basis
+from runwright.domain.exercise import Role
 from runwright.domain.runner import Pain, Side
 from runwright.formats.session_json import read_script, script_text
 from runwright.knowledge.library import load_library
 from runwright.planning.kit import kit_at_hand
+from runwright.planning.minutes import CHANGE_S
 from runwright.usecases.plan_season import plan_season
 from runwright.usecases.write_script import ScriptWriter
 from tests.runners import Seeded, order_by
@@ -90,6 +93,20 @@ def test_what_may_stand_in_can_be_done_with_the_kit_and_is_never_harder(seed):
                 assert exercise.level <= prescribed.level or other is item.easier
                 assert exercise.id != prescribed.id
                 assert other.sets
+
+
+def test_strength_waits_for_its_rests_and_drills_go_straight_on():
+    drills = {Role.ROLLING, Role.RAISE, Role.DYNAMIC, Role.MOBILITY}
+    for day, script in scripts_of(planned(3)):
+        for version in script.versions:
+            for item in (item for block in version.blocks for item in block.items):
+                if item.role in drills:
+                    assert not item.rests
+                elif day.session is not None and script.id == day.session.id:
+                    assert item.rests or len(version.blocks) == 1
+
+        assert script.times.basis is Basis.COACH_DEFAULT
+        assert script.times.change_s == CHANGE_S
 
 
 def test_nothing_is_offered_for_a_region_that_hurts_already():

@@ -36,6 +36,8 @@ export const walk = {
 
 export const script = {
   id: "2026-11-24-foundation", day: "2026-11-24", title: "Strength A",
+  start_min: 1080,
+  times: { basis: "coach_default", switch_s: 5, change_s: 10, ramp_rest_s: 30 },
   pain_limits: [
     { region: "knee", name: "Knee", green_max_0_10: 2, amber_max_0_10: 3 },
     { region: "achilles", name: "Achilles", green_max_0_10: 3, amber_max_0_10: 5 },
@@ -44,18 +46,20 @@ export const script = {
   versions: [
     {
       minutes: 30, worked_out_min: 20, blocks: [
-        { id: "W", is_superset: false, items: [{ label: "W1", role: "raise", prescribed: walk }] },
+        { id: "W", is_superset: false, items: [
+          { label: "W1", role: "raise", prescribed: walk, rests: false }] },
         {
           id: "A", is_superset: true, items: [
-            { label: "A1", role: "main", prescribed: squat, easier: easySquat, swaps: [step] },
-            { label: "A2", role: "core", prescribed: plank },
+            { label: "A1", role: "main", prescribed: squat, easier: easySquat, swaps: [step], rests: true },
+            { label: "A2", role: "core", prescribed: plank, rests: true },
           ],
         },
       ],
     },
     {
       minutes: 15, worked_out_min: 5, blocks: [
-        { id: "A", is_superset: false, items: [{ label: "A1", role: "main", prescribed: step }] },
+        { id: "A", is_superset: false, items: [
+          { label: "A1", role: "main", prescribed: step, rests: true }] },
       ],
     },
   ],

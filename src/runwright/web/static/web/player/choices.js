@@ -11,7 +11,8 @@ const KG_PER_LB = 0.45359237;
  * @type {Record<string, number[]>} */
 export const LOAD_STEPS = { metric: [2.5, 1.25, 1, 0.5], imperial: [5, 2.5, 1] };
 
-/** A load in the runner's unit. @param {number} kg @param {string} units */
+/** A load in the runner's unit.
+ * @param {number} kg @param {string} units */
 export const shownLoad = (kg, units) =>
   units === "imperial" ? Math.round((kg / KG_PER_LB) * 10) / 10 : Math.round(kg * 100) / 100;
 
@@ -19,7 +20,8 @@ export const shownLoad = (kg, units) =>
 export const toKg = (shown, units) =>
   units === "imperial" ? Math.round(shown * KG_PER_LB * 100) / 100 : shown;
 
-/** The next rung of a ladder of steps, up or down; never below 0. @param {number} value
+/** The next rung of a ladder of steps, up or down; never below 0.
+ * @param {number} value
  * @param {number} step @param {1 | -1} way */
 export function stepped(value, step, way) {
   const rungs = value / step;
@@ -36,7 +38,8 @@ export function light(script, region, pain_0_10) {
 }
 
 /** Exercises that may stand in for the one chosen, the easier one first; none that a sore region
- * rules out. @param {import("./steps.js").Item} item @param {string | undefined} pick
+ * rules out.
+ * @param {import("./steps.js").Item} item @param {string | undefined} pick
  * @param {string[]} sore @returns {Exercise[]} */
 export function instead(item, pick, sore) {
   const now = chosen(item, pick).exercise;

@@ -1,10 +1,19 @@
 /** Elements and figures. */
 
 /** @typedef {Node | string | null | undefined | false} Child */
+/** @typedef {string | number | boolean | null | undefined | ((event: Event) => void)} Told */
+/** @template {string} N
+ * @typedef {N extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[N] : HTMLElement} Named */
+/** @template {string} T
+ * @typedef {T extends `${infer N}.${string}` ? Named<N> : Named<T>} Made */
 
-/** An element. @param {string} tag `name.class.class` @param {Record<string, any>} [set] attributes;
- * functions listen, true is present, false and null are absent @param {Child[]} children
- * @returns {any} */
+/** An element.
+ * @template {string} T
+ * @param {T} tag `name.class.class`
+ * @param {Record<string, Told>} [set] attributes; functions listen, true is present, false and
+ * null are absent
+ * @param {Child[]} children
+ * @returns {Made<T>} */
 export function h(tag, set = {}, ...children) {
   const [name, ...classes] = tag.split(".");
   const made = document.createElement(name);
@@ -12,10 +21,11 @@ export function h(tag, set = {}, ...children) {
   for (const [key, value] of Object.entries(set)) {
     if (typeof value === "function") made.addEventListener(key, value);
     else if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+    else if (value !== false && value !== null && value !== undefined)
+      made.setAttribute(key, `${value}`);
   }
-  made.append(...children.flat().filter((one) => one || one === ""));
-  return made;
+  for (const one of children) if (one) made.append(one);
+  return /** @type {Made<T>} */ (/** @type {unknown} */ (made));
 }
 
 const SHAPES = {
@@ -46,7 +56,8 @@ export function icon(name) {
   return svg;
 }
 
-/** A row of radio cells. @param {string} name @param {string} legend
+/** A row of radio cells.
+ * @param {string} name @param {string} legend
  * @param {{value: string, text: string, is?: boolean, tone?: string, label?: string}[]} choices
  * @param {(value: string) => void} chose @param {string} [aside] */
 export const cells = (name, legend, choices, chose, aside = "") =>
@@ -68,14 +79,15 @@ const drawings = new Map();
 /** A place for the figure of an exercise; drawn for the right side, its mirror image is the left.
  * @param {string} exercise @param {string} name @param {string} query
  * @param {{mirrored?: boolean, still?: boolean}} [how] @returns {HTMLElement} */
-export function figure(exercise, name, query, { mirrored = false, still = false } = {}) {
+export function figure(exercise, name, query, how = {}) {
+  const { mirrored = false, still = false } = how;
   const place = h(`div.p-fig${mirrored ? ".p-mirrored" : ""}`);
   const address = addressOf(exercise, query);
   const text = drawing(exercise, address);
   void text.then((svgText) => {
     const read = new DOMParser().parseFromString(svgText, "image/svg+xml").documentElement;
     if (read.localName !== "svg") return place.classList.add("p-none");
-    const svg = /** @type {SVGSVGElement} */ (document.importNode(read, true));
+    const svg = /** @type {SVGSVGElement} */ (/** @type {Node} */ (document.importNode(read, true)));
     svg.querySelectorAll("title, desc").forEach((one) => one.remove());
     svg.setAttribute("aria-label", name);
     place.append(svg);
@@ -84,7 +96,8 @@ export function figure(exercise, name, query, { mirrored = false, still = false 
   return place;
 }
 
-/** Have drawings at hand before they are shown, one after the other. @param {string[]} exercises
+/** Have drawings at hand before they are shown, one after the other.
+ * @param {string[]} exercises
  * @param {string} query */
 export async function fetchAhead(exercises, query) {
   for (const one of new Set(exercises)) await drawing(one, addressOf(one, query));
@@ -113,7 +126,8 @@ async function fetchDrawing(exercise, address) {
   return "<none/>";
 }
 
-/** `1:24`; never below 0. @param {number} ms */
+/** `1:24`; never below 0.
+ * @param {number} ms */
 export function clock(ms) {
   const s = Math.max(0, Math.ceil(ms / 1000));
   return `${Math.floor(s / 60)}:${String(s % 60).padStart(2, "0")}`;

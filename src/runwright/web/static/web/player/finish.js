@@ -10,7 +10,8 @@ import { topBar } from "./work.js";
 
 const EFFORT = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
-/** What is coming; the first press wakes the sound up. @param {Player} player */
+/** What is coming; the first press wakes the sound up.
+ * @param {Player} player */
 export function overviewScreen(player) {
   const { script, version, waiting } = player;
   const first = sequence(version, {})[0];
@@ -51,7 +52,8 @@ const block = (one) =>
         h("span.p-d", {}, h("b", {}, `${working.length} \u00d7 ${amountLine(step)}`), set.side ? ` ${say("each_side")}` : ""));
     })));
 
-/** How it was: effort, what hurts, a note, and every set once more. @param {Player} player */
+/** How it was: effort, what hurts, a note, and every set once more.
+ * @param {Player} player */
 export function endScreen(player) {
   const { state, script } = player;
   const note = h("textarea", { id: "note", rows: 3, maxlength: 2000, change: () => player.rate("note", { note: note.value }) });
@@ -76,7 +78,8 @@ export function endScreen(player) {
       h("button.btn.p-plain", { type: "button", click: () => player.act("back") }, say("not_finished"))));
 }
 
-/** `14 sets in 28 min.` @param {import("./state.js").State} state */
+/** `14 sets in 28 min.`
+ * @param {import("./state.js").State} state */
 const endLine = (state) =>
   say("end_lead", {
     n: done(state).length, min: Math.max(1, Math.round((state.endedAt - state.startedAt) / 60_000)),
@@ -103,7 +106,8 @@ function summary(player) {
         h("span.p-d", {}, gotLine(player, sets))), ...logFields(player, sets))));
 }
 
-/** `8 / 8 reps, 12 kg`. @param {Player} player @param {import("./state.js").Event[]} sets */
+/** `8 / 8 reps, 12 kg`.
+ * @param {Player} player @param {import("./state.js").Event[]} sets */
 function gotLine(player, sets) {
   const counted = /** @type {const} */ (["reps", "hold_s", "distance_m", "contacts"]);
   const what = counted.find((name) => sets[0].got[name] !== undefined);
@@ -111,7 +115,8 @@ function gotLine(player, sets) {
   return [amounts, loadLine(sets[0].got.load_kg, player.units)].filter(Boolean).join(", ");
 }
 
-/** It is kept here, and whether the diary has it yet. @param {Player} player */
+/** It is kept here, and whether the diary has it yet.
+ * @param {Player} player */
 export function keptScreen(player) {
   const { outcome, state } = player;
   const isSent = outcome && !outcome.waiting;

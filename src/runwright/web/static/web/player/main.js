@@ -79,7 +79,8 @@ export class Player {
     return `${this.runner}/${this.script.id}`;
   }
 
-  /** The exercise of a logged set. @param {import("./state.js").Event} one */
+  /** The exercise of a logged set.
+   * @param {import("./state.js").Event} one */
   exercise(one) {
     const items = this.version.blocks.flatMap((block) => block.items);
     const item = items.find((each) => each.label === one.label);
@@ -139,7 +140,8 @@ export class Player {
     this.changed();
   }
 
-  /** Change what was logged, without a new screen under the thumb. @param {string} key
+  /** Change what was logged, without a new screen under the thumb.
+   * @param {string} key
    * @param {import("./state.js").Got} got */
   edit(key, got) {
     this.state = act(this.script, this.state, { type: "edit", at: Date.now(), key, got });
@@ -314,7 +316,8 @@ function refocus(place, focused) {
   if (found instanceof HTMLElement) found.focus({ preventScroll: true });
 }
 
-/** A script from the app, or as it was kept. @param {string} id @param {string} runner
+/** A script from the app, or as it was kept.
+ * @param {string} id @param {string} runner
  * @returns {Promise<Script | null>} */
 async function scriptOf(id, runner) {
   const inlined = document.getElementById("script");

@@ -3,6 +3,16 @@
  *
  * @typedef {import("./state.js").State} State
  * @typedef {import("./steps.js").Script} Script
+ * @typedef {Record<string, {load_kg?: number, reps?: number}>} Last by exercise, earlier sessions
+ * @typedef {import("./state.js").Got & {label: string, exercise: string, number: number,
+ *   ended_at: string, side?: string, is_ramp: boolean}} PerformedSet
+ * @typedef {{region: string, pain_0_10: number, told_at: string, label: string, side?: string}}
+ *   PerformedPain
+ * @typedef {{schema_version: string, id: string, script: string, minutes: number,
+ *   started_at: string, ended_at: string, ended: "done" | "shortened" | "pain",
+ *   sets: PerformedSet[], pains: PerformedPain[],
+ *   skipped: {label: string, exercise: string, because: string}[], effort_0_10?: number,
+ *   note: string}} Performed
  */
 import { done, open } from "./state.js";
 import { versionOf } from "./steps.js";
@@ -13,7 +23,7 @@ const moment = (at) => new Date(at).toISOString();
 /**
  * @param {Script} script
  * @param {State} state
- * @returns {Record<string, unknown>}
+ * @returns {Performed}
  */
 export function performed(script, state) {
   const skipped = skippedItems(script, state);
@@ -44,7 +54,8 @@ export function performed(script, state) {
   };
 }
 
-/** Places of the session with no set done, and why. @param {Script} script @param {State} state */
+/** Places of the session with no set done, and why.
+ * @param {Script} script @param {State} state */
 function skippedItems(script, state) {
   const touched = new Set(done(state).map((one) => one.label));
   const items = versionOf(script, state.minutes).blocks.flatMap((block) => block.items);
@@ -63,13 +74,15 @@ function skippedItems(script, state) {
  *
  * @param {import("./steps.js").Step} step
  * @param {State} state
- * @param {Record<string, {load_kg?: number, reps?: number}>} last from earlier sessions
+ * @param {Last} last
  * @returns {import("./state.js").Got}
  */
 export function asked(step, state, last) {
   const { set, exercise } = step;
   const isRamp = set.ramp_share !== undefined;
-  const before = done(state).findLast((one) => one.exercise === exercise.exercise && !one.isRamp);
+  const before = done(state)
+    .filter((one) => one.exercise === exercise.exercise && !one.isRamp)
+    .at(-1);
   const working_kg = before?.got.load_kg ?? last[exercise.exercise]?.load_kg;
   const load_kg =
     working_kg !== undefined && isRamp ? Math.round(working_kg * (set.ramp_share ?? 1)) : working_kg;

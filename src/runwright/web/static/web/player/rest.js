@@ -46,7 +46,8 @@ const bySeconds = (player, by_s) =>
     "aria-label": say(by_s < 0 ? "less_rest" : "more_rest", { n: Math.abs(by_s) }),
   }, `${by_s < 0 ? "\u2212" : "+"}${Math.abs(by_s)}`);
 
-/** The sets of one round that are logged: both sides of it. @param {Player} player */
+/** The sets of one round that are logged: both sides of it.
+ * @param {Player} player */
 function lastRound(player) {
   const all = done(player.state);
   const last = all.at(-1);
@@ -65,7 +66,8 @@ function log(player) {
 }
 
 /** Fields of one round: what was counted per side, the load and the reserve of both. The end screen
- * shows them again. @param {Player} player @param {Logged[]} sets @returns {HTMLElement[]} */
+ * shows them again.
+ * @param {Player} player @param {Logged[]} sets @returns {HTMLElement[]} */
 export function logFields(player, sets) {
   const exercise = player.exercise(sets[0]);
   const counted = /** @type {const} */ (["reps", "hold_s", "distance_m", "contacts"]);
@@ -109,7 +111,8 @@ function reserve(player, sets, aim) {
 
 let fieldNumber = 0;
 
-/** A number with a button on either side; null is "not told". @param {Player} player
+/** A number with a button on either side; null is "not told".
+ * @param {Player} player
  * @param {string} name @param {string} aside @param {number | null} value @param {number} size
  * @param {(value: number) => void} changed @returns {HTMLElement} */
 function stepper(player, name, aside, value, size, changed) {

@@ -18,7 +18,8 @@ export const learn = (told) => {
 export const say = (key, values = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
-/** What a set asks for: a number, its unit, and a line below. @param {Step} step
+/** What a set asks for: a number, its unit, and a line below.
+ * @param {Step} step
  * @returns {{big: string, unit: string, below: string}} */
 export function amount({ set, exercise }) {
   const each = exercise.sides === "alternating" ? say("each_side") : "";
@@ -31,13 +32,15 @@ export function amount({ set, exercise }) {
   return { big: low === high ? `${low}` : `${low}\u2013${high}`, unit: say("reps"), below };
 }
 
-/** `8–10 reps`. @param {Step} step */
+/** `8–10 reps`.
+ * @param {Step} step */
 export const amountLine = (step) => {
   const { big, unit, below } = amount(step);
   return [`${big} ${unit}`, below].filter(Boolean).join(", ");
 };
 
-/** `20 kg`, or nothing. @param {number | undefined} kg @param {string} units */
+/** `20 kg`, or nothing.
+ * @param {number | undefined} kg @param {string} units */
 export const loadLine = (kg, units) =>
   kg === undefined ? "" : kg === 0 ? say("body_weight") : `${shownLoad(kg, units)} ${say(unitOf(units))}`;
 
@@ -47,13 +50,15 @@ export const unitOf = (units) => (units === "imperial" ? "lb" : "kg");
 /** @param {string | undefined} side */
 export const sideName = (side) => (side ? say(side) : "");
 
-/** `A1, set 2 of 3`. @param {Step} step */
+/** `A1, set 2 of 3`.
+ * @param {Step} step */
 export const place = (step) =>
   step.set.ramp_share === undefined
     ? say("place", { label: step.label, n: step.set.number, of: step.count })
     : say("ramp_place", { label: step.label });
 
-/** What is said aloud when a step begins. @param {Step} step @param {boolean} isSwitch */
+/** What is said aloud when a step begins.
+ * @param {Step} step @param {boolean} isSwitch */
 export function cue(step, isSwitch) {
   const { set, exercise } = step;
   const first = isSwitch ? say("switch") : `${exercise.name}.`;
@@ -61,7 +66,8 @@ export function cue(step, isSwitch) {
   return [first, side, `${amountLine(step)}.`].filter(Boolean).join(" ");
 }
 
-/** A day as one says it. @param {string} day `2026-11-24` */
+/** A day as one says it.
+ * @param {string} day `2026-11-24` */
 export const dayName = (day) =>
   new Intl.DateTimeFormat(document.documentElement.lang, {
     weekday: "long", day: "numeric", month: "long", timeZone: "UTC",

@@ -10,13 +10,15 @@ import { all, forget, keep } from "./store.js";
 const API = "/api/v1/performed";
 const LONGEST_WAIT_MS = 15_000;
 
-/** Queue a session. @param {Record<string, any>} document @param {string} runner */
+/** Queue a session.
+ * @param {Record<string, any>} document @param {string} runner */
 export const queue = (document, runner) => {
   const key = `${document.ended_at} ${document.id}`;
   return keep("outbox", key, { key, runner, document });
 };
 
-/** Send what waits, oldest first; two pages never send at once. @returns {Promise<Outcome>} */
+/** Send what waits, oldest first; two pages never send at once.
+ * @returns {Promise<Outcome>} */
 export const sendAll = () =>
   navigator.locks ? navigator.locks.request("outbox", sending) : sending();
 

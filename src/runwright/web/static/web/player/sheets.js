@@ -8,7 +8,8 @@ import { amountLine, say, sideName } from "./said.js";
 
 const MOST_PAIN = 10;
 
-/** A sheet with a way back. @param {Player} player @param {string} title
+/** A sheet with a way back.
+ * @param {Player} player @param {string} title
  * @param {(import("./dom.js").Child)[]} inside */
 const sheet = (player, title, ...inside) =>
   h("div.p-sheet", {},
@@ -55,14 +56,16 @@ function offer(player, exercise) {
         say("do_this"), h("span.vh", {}, `: ${exercise.name}`))));
 }
 
-/** `2 × 8–10 reps`. @param {Player} player @param {Exercise} exercise */
+/** `2 × 8–10 reps`.
+ * @param {Player} player @param {Exercise} exercise */
 function doses(player, exercise) {
   const [set] = exercise.sets.filter((one) => one.ramp_share === undefined);
   const many = Math.max(...exercise.sets.map((one) => one.number));
   return `${many} \u00d7 ${amountLine({ ...player.step, exercise, set })}${set.side ? ` ${say("each_side")}` : ""}`;
 }
 
-/** Where, which side, how much; and what to do about it. @param {Player} player */
+/** Where, which side, how much; and what to do about it.
+ * @param {Player} player */
 export function hurtsSheet(player) {
   const told = player.hurt;
   const change = (/** @type {Record<string, any>} */ more) => player.ask("hurts", { ...told, ...more });
@@ -87,7 +90,8 @@ function where({ script, hurt, step }, change) {
     h("summary", {}, chosen ? say("where_is", { name: chosen.name }) : say("where")), list);
 }
 
-/** Regions the exercise is hard on stand first. @param {import("./steps.js").Script} script
+/** Regions the exercise is hard on stand first.
+ * @param {import("./steps.js").Script} script
  * @param {import("./steps.js").Step | undefined} step */
 function likelyFirst(script, step) {
   const likely = step?.exercise.not_for ?? [];

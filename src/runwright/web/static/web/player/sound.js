@@ -24,7 +24,8 @@ export function mute(isMuted) {
   }
 }
 
-/** Whether cues are spoken; beeps are not meant. @param {boolean} isOn */
+/** Whether cues are spoken; beeps are not meant.
+ * @param {boolean} isOn */
 export const useVoice = (isOn) => {
   speaks = isOn;
 };
@@ -36,7 +37,9 @@ export function silence() {
 }
 
 /** Schedule three short beeps before each end and a long one at it; they sound behind a locked
- * screen too. @param {number[]} ends [ms] @param {number} now [ms] */
+ * screen too.
+ * @param {number[]} ends [ms]
+ * @param {number} now [ms] */
 export function beepAt(ends, now) {
   silence();
   if (muted || !audio) return;
@@ -82,7 +85,8 @@ export const buzz = (pattern) => {
   if (!muted) navigator.vibrate?.(pattern);
 };
 
-/** Keep the screen on, or let it go. @param {boolean} isOn */
+/** Keep the screen on, or let it go.
+ * @param {boolean} isOn */
 export async function stayAwake(isOn) {
   try {
     if (!isOn) await lock?.release();

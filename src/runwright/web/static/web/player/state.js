@@ -15,11 +15,24 @@
  *   Record<string, string>, trail: Event[], pains: Pain[], phase: "work" | "ready" | "hold" |
  *   "rest" | "end" | "kept", timer: Timer | null, pausedAt: number | null, endedAt: number,
  *   ended: "" | "pain" | "shortened", effort: number | null, note: string}} State
- * @typedef {{type: string, at: number} & Record<string, any>} Action
+ * @typedef {"go" | "back" | "pause" | "resume" | "pass" | "kept" | "tick"} Bare
+ * @typedef {{type: Bare} | {type: "done", got: Got}
+ *   | {type: "leave", because: string}
+ *   | {type: "pick", exercise: string}
+ *   | {type: "adjust", by_s: number}
+ *   | {type: "edit", key: string, got: Got}
+ *   | {type: "hurt", pain: Pain}
+ *   | {type: "stop", ended: "pain" | "shortened"}
+ *   | {type: "rate", effort: number}
+ *   | {type: "note", note: string}} Told what happens, without its moment
+ * @typedef {Told & {at: number}} Action
  */
 import { restUntil, sequence, versionOf } from "./steps.js";
 
-const READY_S = 5; // to get into place before a hold, where the exercise asks for no more
+/** @template {Told["type"]} T
+ * @typedef {(script: Script, state: State, action: Of<T>, step: Step) => State} Does */
+/** @template {Told["type"]} T
+ * @typedef {{at: number} & (T extends Bare ? {type: T} : Extract<Told, {type: T}>)} Of */
 
 /** @param {Script} script @param {number} minutes @param {string} id @param {number} at
  * @returns {State} */
@@ -33,7 +46,8 @@ export function begun(script, minutes, id, at) {
   return fresh;
 }
 
-/** Steps still to do, in order. @param {Script} script @param {State} state @returns {Step[]} */
+/** Steps still to do, in order.
+ * @param {Script} script @param {State} state @returns {Step[]} */
 export function open(script, state) {
   const left = new Set(state.trail.filter((one) => one.what === "left").map((one) => one.label));
   const done = new Set(state.trail.map((one) => one.key));
@@ -49,17 +63,17 @@ export function open(script, state) {
 /** @param {State} state @returns {Event[]} */
 export const done = (state) => state.trail.filter((one) => one.what === "done");
 
-/** Return the session after an action; the one before is untouched. @param {Script} script
- * @param {State} state @param {Action} action @returns {State} */
+/** Return the session after an action; the one before is untouched.
+ * @param {Script} script @param {State} state @param {Action} action @returns {State} */
 export function act(script, state, action) {
   const step = open(script, state)[0];
-  const known = ACTIONS[action.type];
-  return known ? known(script, state, action, step) : state;
+  const does = /** @type {Does<any>} */ (ACTIONS[action.type]);
+  return does(script, state, action, step);
 }
 
-/** @type {Record<string, (script: Script, state: State, action: Action, step: Step) => State>} */
+/** @type {{[T in Told["type"]]: Does<T>}} */
 const ACTIONS = {
-  go: (_, state, action, step) => ({ ...state, ...begins(step, action.at) }),
+  go: (script, state, action, step) => ({ ...state, ...begins(script, step, action.at) }),
   done: (script, state, action, step) =>
     enter(script, logged(state, step, "done", action.at, action.got), action.at, step),
   pass: (script, state, action, step) =>
@@ -91,7 +105,6 @@ const ACTIONS = {
     ),
   }),
   hurt: (_, state, action) => ({ ...state, pains: [...state.pains, action.pain] }),
-  unhurt: (_, state) => ({ ...state, pains: state.pains.filter((one) => one.label) }),
   stop: (_, state, action) => ({
     ...state, phase: "end", timer: null, pausedAt: null, endedAt: action.at, ended: action.ended,
   }),
@@ -101,11 +114,12 @@ const ACTIONS = {
   tick: (script, state, action, step) => ticked(script, state, action.at, step),
 };
 
-/** What a step begins with: a count-in before a hold, the work itself otherwise. @param {Step} step
- * @param {number} at @returns {Pick<State, "phase" | "timer">} */
-function begins(step, at) {
+/** What a step begins with: a count-in before a hold, the work itself otherwise.
+ * @param {Script} script @param {Step} step @param {number} at
+ * @returns {Pick<State, "phase" | "timer">} */
+function begins({ times }, step, at) {
   if (step.set.hold_s === undefined) return { phase: "work", timer: null };
-  const ready_s = Math.max(READY_S, step.exercise.setup_s);
+  const ready_s = Math.max(times.switch_s, step.exercise.setup_s);
   return { phase: "ready", timer: { kind: "ready", from: at, until: at + ready_s * 1000 } };
 }
 
@@ -121,19 +135,22 @@ function logged(state, step, what, at, got, because) {
   return { ...state, trail: [...state.trail, event] };
 }
 
-/** Go on to the next step: the other side, a rest, the work itself, or the end. @returns {State}
+/** Go on to the next step: the other side, a rest, the work itself, or the end.
+ * @returns {State}
  * @param {Script} script @param {State} state @param {number} at @param {Step | null} after */
 function enter(script, state, at, after) {
   const next = open(script, state)[0];
   if (!next) return { ...state, phase: "end", timer: null, endedAt: at };
-  if (after && next.isSecond && next.label === after.label) return { ...state, ...begins(next, at) };
-  const until = after ? restUntil(next, done(state)) : 0;
-  if (until <= at && !(after && next.rests)) return { ...state, phase: "work", timer: null };
+  if (after && next.isSecond && next.label === after.label)
+    return { ...state, ...begins(script, next, at) };
+  const until = after ? restUntil(next, done(state), script.times) : 0;
+  if (until <= at && !(after && next.item.rests)) return { ...state, phase: "work", timer: null };
   return { ...state, phase: "rest", timer: { kind: "rest", from: at, until: Math.max(at, until) } };
 }
 
 /** Let timers that are over do what they were for, each at its own end: a locked phone may look
- * late. @returns {State} @param {Script} script @param {State} state @param {number} at
+ * late.
+ * @returns {State} @param {Script} script @param {State} state @param {number} at
  * @param {Step} step */
 function ticked(script, state, at, step) {
   const { timer } = state;
@@ -142,7 +159,7 @@ function ticked(script, state, at, step) {
   const next =
     timer.kind === "ready"
       ? held(state, timer.until, hold_s)
-      : ACTIONS.done(script, state, { type: "done", at: timer.until, got: { hold_s } }, step);
+      : act(script, state, { type: "done", at: timer.until, got: { hold_s } });
   return ticked(script, next, at, open(script, next)[0]);
 }
 
@@ -160,10 +177,12 @@ function resumed(state, at) {
   return { ...state, pausedAt: null, timer: moved };
 }
 
-/** What a hold ended early came to. [s] @param {State} state @param {number} at */
+/** What a hold ended early came to. [s]
+ * @param {State} state @param {number} at */
 export const heldSoFar_s = (state, at) =>
   state.timer?.kind === "hold" ? Math.max(0, Math.round((at - state.timer.from) / 1000)) : 0;
 
-/** Milliseconds a timer still runs; below 0 it is over. @param {State} state @param {number} at */
+/** Milliseconds a timer still runs; below 0 it is over.
+ * @param {State} state @param {number} at */
 export const left_ms = (state, at) =>
   state.timer ? state.timer.until - (state.pausedAt ?? at) : 0;

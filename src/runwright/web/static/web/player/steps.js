@@ -10,34 +10,32 @@
  *   rest_s: number, setup_s: number, sets: SetTarget[], rir?: number, not_for?: string[],
  *   note?: string}} Exercise
  * @typedef {{label: string, role: string, prescribed: Exercise, easier?: Exercise,
- *   swaps?: Exercise[]}} Item
+ *   swaps?: Exercise[], rests: boolean}} Item
  * @typedef {{id: string, is_superset: boolean, items: Item[]}} Block
  * @typedef {{minutes: number, worked_out_min: number, blocks: Block[]}} Version
  * @typedef {{region: string, name: string, green_max_0_10: number, amber_max_0_10: number}} Limit
- * @typedef {{id: string, day: string, title: string, versions: Version[], pain_limits: Limit[],
+ * @typedef {{switch_s: number, change_s: number, ramp_rest_s: number}} Times
+ * @typedef {{id: string, day: string, title: string, start_min: number, versions: Version[],
+ *   times: Times, pain_limits: Limit[],
  *   pain_words: {green: string, amber: string, red: string}}} Script
  * @typedef {{key: string, label: string, round: string, block: number, item: Item,
- *   exercise: Exercise, set: SetTarget, count: number, closes: boolean, isSecond: boolean,
- *   rests: boolean}} Step
+ *   exercise: Exercise, set: SetTarget, count: number, closes: boolean, isSecond: boolean}} Step
  * @typedef {{label: string, round: string, closes: boolean, at: number}} Done
  */
-
-const UNHURRIED = new Set(["rolling", "raise", "dynamic", "mobility"]); // no rest between sets
-const CHANGE_S = 10; // from one exercise to the next, as the plan counts it
-const RAMP_REST_S = 30; // changing plates, as the plan counts it
-const SLACK_S = 90; // a version this much longer with rests was planned without them
 
 /** @param {Script} script @param {number} minutes @returns {Version} */
 export const versionOf = (script, minutes) =>
   script.versions.find((one) => one.minutes === minutes) ?? script.versions[0];
 
-/** The exercise chosen for an item. @param {Item} item @param {string} [pick] @returns {Exercise} */
+/** The exercise chosen for an item.
+ * @param {Item} item @param {string} [pick] @returns {Exercise} */
 export function chosen(item, pick = "") {
   const others = [item.easier, ...(item.swaps ?? [])];
   return others.find((one) => one?.exercise === pick) ?? item.prescribed;
 }
 
-/** Sets grouped by what is one set to a person: both sides of it. @param {Exercise} exercise */
+/** Sets grouped by what is one set to a person: both sides of it.
+ * @param {Exercise} exercise */
 export function rounds(exercise) {
   /** @type {Map<string, SetTarget[]>} */
   const found = new Map();
@@ -56,9 +54,8 @@ export function rounds(exercise) {
  * @returns {Step[]}
  */
 export function sequence(version, picks) {
-  const rested = hasRests(version);
   return version.blocks.flatMap((block, number) => {
-    const items = block.items.map((item) => stepsOf(item, number, picks[item.label], rested));
+    const items = block.items.map((item) => stepsOf(item, number, picks[item.label]));
     return block.is_superset ? inTurn(items) : items.flat(2);
   });
 }
@@ -73,9 +70,9 @@ function inTurn(items) {
   return [...ramps.flat(), ...turns.flat()];
 }
 
-/** @returns {Step[][]} @param {Item} item @param {number} block @param {string | undefined} pick
- * @param {boolean} rested */
-function stepsOf(item, block, pick, rested) {
+/** @returns {Step[][]}
+ * @param {Item} item @param {number} block @param {string | undefined} pick */
+function stepsOf(item, block, pick) {
   const exercise = chosen(item, pick);
   const found = rounds(exercise);
   const count = found.filter(([id]) => !id.startsWith("r")).length;
@@ -85,20 +82,8 @@ function stepsOf(item, block, pick, rested) {
       label: item.label, round, block, item, exercise, set, count,
       closes: n === sets.length - 1,
       isSecond: n > 0,
-      rests: rested && !UNHURRIED.has(item.role),
     })),
   );
-}
-
-/** Whether rests were planned: small work in one block often goes straight on. @param {Version} version */
-function hasRests(version) {
-  if (version.blocks.length > 1) return true;
-  let total_s = 0;
-  for (const { prescribed } of version.blocks[0].items) {
-    total_s += prescribed.sets.reduce((sum, set) => sum + set.work_s, prescribed.setup_s);
-    total_s += (rounds(prescribed).length - 1) * prescribed.rest_s;
-  }
-  return total_s <= version.worked_out_min * 60 + SLACK_S;
 }
 
 /**
@@ -106,22 +91,24 @@ function hasRests(version) {
  *
  * @param {Step} step
  * @param {Done[]} done what was done so far, in order
+ * @param {Times} times
  * @returns {number} [ms]; 0 where nothing need be waited for
  */
-export function restUntil(step, done) {
+export function restUntil(step, done, times) {
   const last = done.at(-1);
-  if (!last || !step.rests) return 0;
-  const own = done.findLast((one) => one.label === step.label && one.closes);
+  if (!last || !step.item.rests) return 0;
+  const own = done.filter((one) => one.label === step.label && one.closes).at(-1);
   const rest_s = own?.round.startsWith("r")
-    ? Math.min(RAMP_REST_S, step.exercise.rest_s)
+    ? Math.min(times.ramp_rest_s, step.exercise.rest_s)
     : step.exercise.rest_s;
   const rested = own ? own.at + rest_s * 1000 : 0;
-  const change_s = Math.max(CHANGE_S, step.exercise.setup_s);
+  const change_s = Math.max(times.change_s, step.exercise.setup_s);
   const changed = last.label === step.label ? 0 : last.at + change_s * 1000;
   return Math.max(rested, changed);
 }
 
-/** Minutes left of a version, by the work still open. @param {Version} version
+/** Minutes left of a version, by the work still open.
+ * @param {Version} version
  * @param {Step[]} all @param {Step[]} open */
 export function minutesLeft(version, all, open) {
   const work = (/** @type {Step[]} */ steps) => steps.reduce((sum, one) => sum + one.set.work_s, 0);

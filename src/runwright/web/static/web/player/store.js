@@ -62,7 +62,8 @@ export const forget = (store, key) =>
     return undefined;
   });
 
-/** Every value of a store, by key. @param {Store} store @returns {Promise<any[]>} */
+/** Every value of a store, by key.
+ * @param {Store} store @returns {Promise<any[]>} */
 export const all = (store) =>
   inStore(store, "readonly", (rows) => rows.getAll(), () =>
     [...memory].filter(([key]) => key.startsWith(`${store}/`)).map(([, value]) => value),

@@ -10,7 +10,8 @@ import { minutesLeft } from "./steps.js";
 
 const CUES_SHOWN = 2;
 
-/** Bar on top of every screen of a session. @param {Player} player */
+/** Bar on top of every screen of a session.
+ * @param {Player} player */
 export function topBar(player) {
   const { script, state, steps, open } = player;
   const minutes = minutesLeft(player.version, steps, open);
@@ -24,7 +25,8 @@ export function topBar(player) {
     }, icon(player.settings.mute ? "mute" : "sound")));
 }
 
-/** How far the session is, a piece per block. @param {Player} player */
+/** How far the session is, a piece per block.
+ * @param {Player} player */
 export function progress(player) {
   const { version, steps, open } = player;
   const still = new Set(open.map((one) => one.key));
