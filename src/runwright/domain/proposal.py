@@ -100,6 +100,10 @@ class Change:
     after: Work | None = None
     facts: str = ""
 
+    def holds_on(self, day: date) -> bool:
+        """Whether it is meant for a day."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
     @property
     def key(self) -> tuple[str, ...]:
         """What makes it the same question again, whatever the day and the words."""

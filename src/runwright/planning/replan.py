@@ -10,10 +10,11 @@ from runwright.domain.session import Placed
 from runwright.domain.words import _
 from runwright.planning.frames import WeekFrame
 from runwright.planning.judge import judge
-from runwright.planning.placement import PlacedWeek, SeasonSearch
-from runwright.planning.planner import PlannedSeason
+from runwright.planning.placement import PlacedWeek, Placement, SeasonSearch
+from runwright.planning.planner import spacing_of
 from runwright.planning.request import PlanRequest
 from runwright.planning.season import SeasonBuilder
+from runwright.planning.tables import Tables
 from runwright.planning.weekdays import weekday_name
 
 NEIGHBOURS = 1  # weeks on each side that the rules of a week can see
@@ -46,32 +47,36 @@ class ReplannedWeek:
 
 
 def replan_week(
-    planned: PlannedSeason, request: PlanRequest, *, week: int, today: date
+    request: PlanRequest, tables: Tables, stood: Placement, *, week: int, today: date
 ) -> ReplannedWeek:
     """The best week `week` (from 0) for a changed request, beside the weeks that stand.
 
-    Days before `today` stay as they were. The sessions the runner already has carry a price on
-    change (rule S12), so of two good weeks the nearer one wins. Points are those of the week and
-    its links to both neighbours.
+    Days before `today` stay as they were. The sessions of the plan before (the request names it)
+    carry a price on change (rule S12), so of two good weeks the nearer one wins. Points are those
+    of the week and its links to both neighbours.
+
+    Parameters
+    ----------
+    stood
+        The season as it is, days before `today` as they really went.
     """
-    request = replace(request, previous=planned.plan)
-    builder = SeasonBuilder(request, planned.search.tables.book)
+    builder = SeasonBuilder(request, tables.book)
     first = max(0, week - NEIGHBOURS)
-    last = min(len(planned.placement.weeks) - 1, week + NEIGHBOURS)
+    last = min(len(stood.weeks) - 1, week + NEIGHBOURS)
     frames = [
-        _fixed(frame, planned.placement.weeks[number], today, whole=number != week)
+        _fixed(frame, stood.weeks[number], today, whole=number != week)
         for number, frame in zip(
             range(first, last + 1), builder.frames(first, last + 1), strict=True
         )
     ]
-    frames = [_deloading(frame, planned, first + i) for i, frame in enumerate(frames)]
-    search = SeasonSearch(frames, planned.search.tables, planned.search.spacing)
+    frames = [_deloading(frame, stood, first + i) for i, frame in enumerate(frames)]
+    search = SeasonSearch(frames, tables, spacing_of(tables.book))
     best = search.best()
     sessions = best.weeks[week - first].sessions
     return ReplannedWeek(
         week=week,
         sessions=sessions,
-        changes=_changes(planned, frames, best.weeks, week, first),
+        changes=_changes(stood, tables, frames, best.weeks, week, first),
         points=best.points,
     )
 
@@ -86,27 +91,28 @@ def _fixed(frame: WeekFrame, placed: PlacedWeek, today: date, *, whole: bool) ->
     return replace(frame, fixed=fixed)
 
 
-def _deloading(frame: WeekFrame, planned: PlannedSeason, number: int) -> WeekFrame:
+def _deloading(frame: WeekFrame, stood: Placement, number: int) -> WeekFrame:
     """Whether a week deloads was decided for the season; one week does not reopen it."""
-    if planned.placement.weeks[number].deload and frame.deload is not None:
+    if stood.weeks[number].deload and frame.deload is not None:
         return replace(frame, wanted=frame.deload, deload=None, rests=True)
     return replace(frame, deload=None, must_deload=False, rests=True)
 
 
-def _changes(
-    planned: PlannedSeason,
+def _changes(  # the days of one week
+    stood: Placement,
+    tables: Tables,
     frames: Sequence[WeekFrame],
     weeks: Sequence[PlacedWeek],
     week: int,
     first: int,
 ) -> tuple[DayChange, ...]:
-    old = planned.placement.weeks[week].sessions
+    old = stood.weeks[week].sessions
     new = weeks[week - first].sessions
     kept = [
         PlacedWeek(sessions=old, deload=one.deload) if first + i == week else one
         for i, one in enumerate(weeks)
     ]
-    against = judge(frames, kept, planned.search.tables)
+    against = judge(frames, kept, tables)
     start = (week - first) * DAYS_PER_WEEK
     monday = frames[week - first].monday
     found = []

@@ -46,7 +46,12 @@ class Chosen:
 
 def session_title(spot: SessionSpot) -> str:
     """What a runner calls the session: ``Heavy legs A``."""
-    letter = "ABC"[min(spot.ordinal, 2)]
+    return kind_title(spot.placed.kind, spot.ordinal)
+
+
+def kind_title(kind: SessionKind, ordinal: int) -> str:
+    """What a runner calls a session of a kind; `ordinal` 0 is A."""
+    letter = "ABC"[min(ordinal, 2)]
     return {
         SessionKind.HEAVY: _("Heavy legs {letter}"),
         SessionKind.HEAVY_JUMPS: _("Jumps and heavy legs {letter}"),
@@ -54,4 +59,4 @@ def session_title(spot: SessionSpot) -> str:
         SessionKind.SHORT: _("Short strength {letter}"),
         SessionKind.LIGHT: _("Hips, core and calf"),
         SessionKind.JUMPS: _("Jumps"),
-    }[spot.placed.kind].format(letter=letter)
+    }[kind].format(letter=letter)

@@ -1,20 +1,19 @@
 """What pain asks for on a day, as proposals: what locks and refers first, then each exercise."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 
 from runwright.coaching.pain import RunAdvice
 from runwright.coaching.pain_changes import pain_changes
-from runwright.coaching.pain_today import pain_today
-from runwright.coaching.work_words import work_now, work_of
-from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.proposal import Change, ChangeKind, Proposal, Work
 from runwright.domain.screening import Gate, GateEffect
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
-from runwright.usecases.propose import Coach, CoachOrder, proposal_id
+from runwright.usecases.coach import Coach, CoachOrder
+from runwright.usecases.proposing import as_safety, asked_once
 
+RUN = "run"  # what a change is about that is about the running of a day
 ASKS = frozenset({ChangeKind.STEP_DOWN, ChangeKind.RETURN})  # the rest is safety: it does not ask
+NO_RUNS = frozenset({GateEffect.LOCK_ALL, GateEffect.NO_RUNNING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +22,18 @@ class PainAnswered:
 
     Attributes
     ----------
+    changes
+        Everything it changes about the exercises, decided on before or not.
     proposals
-        What locks and sends to a clinician first; then each exercise. Safety is not declinable.
+        What locks and sends to a clinician first; then the running, then the exercises. Safety is
+        not declinable. What was decided on the same facts is not there.
     run
         What is left of the running today.
     run_says
         Why, a sentence for each region or gate that speaks.
     """
 
+    changes: tuple[Change, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     run: RunAdvice = RunAdvice.AS_PLANNED
     run_says: tuple[str, ...] = ()
@@ -38,72 +41,87 @@ class PainAnswered:
 
 def answer_pain(order: CoachOrder, library: Library) -> PainAnswered:
     """Return what pain asks for today; what was decided on the same facts is not asked again."""
-    coach = Coach(order, library)
-    works = _works(coach, library)
-    pains = pain_today(coach.told, tuple(works), library, coach.book, order.today)
-    decided = {change.key for one in order.told.decisions for change in one.proposal.changes}
-    changes = [
-        change for change in pain_changes(pains, works, coach.around) if change.key not in decided
-    ]
-    locks = [gate for gate in coach.screening.gates if gate.refers or gate.urgent]
-    stops_runs = [gate for gate in locks if gate.effects & _NO_RUNS]
-    return PainAnswered(
-        proposals=(
-            *(_lock(gate, order) for gate in sorted(locks, key=lambda one: not one.urgent)),
-            *(_proposal(change) for change in changes),
-        ),
-        run=RunAdvice.NO_RUN if stops_runs else pains.run,
-        run_says=(*(gate.says for gate in stops_runs), *pains.run_says),
+    return pain_answered(Coach(order, library))
+
+
+def pain_answered(coach: Coach) -> PainAnswered:
+    """Return what pain asks of who the coach looks at."""
+    changes = tuple(
+        _of_this_time(change, coach)
+        for change in pain_changes(coach.pains, coach.works, coach.around)
     )
+    locks = sorted(
+        (gate for gate in coach.screening.gates if gate.refers or gate.urgent),
+        key=lambda one: not one.urgent,
+    )
+    stops_runs = [gate.says for gate in locks if gate.effects & NO_RUNS]
+    answered = PainAnswered(
+        changes=changes,
+        run=RunAdvice.NO_RUN if stops_runs else coach.pains.run,
+        run_says=(*stops_runs, *coach.pains.run_says),
+    )
+    proposals = (
+        *(one for gate in locks for one in _lock(gate, coach)),
+        *_running(answered, coach, locked=bool(stops_runs)),
+        *_exercises(changes, coach),
+    )
+    return replace(answered, proposals=proposals)
 
 
-_NO_RUNS = frozenset({GateEffect.LOCK_ALL, GateEffect.NO_RUNNING})
+def _of_this_time(change: Change, coach: Coach) -> Change:
+    """The change with what it rests on: once for the last time an exercise was done, by light."""
+    verdict = coach.pains.verdicts[change.about]
+    done = coach.state.exercise(change.about)
+    last = "" if done is None else done.last_day.isoformat()
+    return replace(change, facts=f"{verdict.region} {verdict.light.value} {last}")
 
 
-def _works(coach: Coach, library: Library) -> dict[str, Work]:
-    """What every exercise asks for: as it was done last, or as this week first asks for it."""
-    found: dict[str, Work] = {}
-    last = coach.order.today + timedelta(days=DAYS_PER_WEEK)
-    for week in coach.order.plan.weeks:
-        for day in week.days:
-            if day.session is None or not coach.order.today <= day.day <= last:
-                continue
-            for block in day.session.blocks:
-                for item in block.items:
-                    found.setdefault(
-                        item.exercise, work_of(library.exercises[item.exercise], item.dose)
-                    )
-    for state in coach.state.exercises:
-        found[state.exercise] = work_now(state, library.exercises[state.exercise])
-    return found
-
-
-def _lock(gate: Gate, order: CoachOrder) -> Proposal:
+def _lock(gate: Gate, coach: Coach) -> tuple[Proposal, ...]:
     """A closed gate that sends to a clinician, in its own words; it names no illness."""
+    sore = sorted(pain.region for pain in coach.order.runner.pains)
     change = Change(
         kind=ChangeKind.STOP,
         about=gate.rule,
         rule=gate.rule,
         because=gate.says,
-        first_day=order.today,
-        facts=" ".join(sorted(effect.value for effect in gate.effects)),
+        first_day=coach.order.today,
+        facts=" ".join([*sorted(effect.value for effect in gate.effects), *sore]),
     )
-    return Proposal(
-        id=proposal_id((change,)),
-        title=_("Stop, and see someone"),
-        changes=(change,),
-        is_declinable=False,
-        opens_when=gate.opens_when,
-        refers=True,
+    asked = asked_once(coach.decided, (_("Stop, and see someone"), (change,)))
+    return as_safety(asked, opens_when=gate.opens_when, refers=True)
+
+
+def _running(said: PainAnswered, coach: Coach, *, locked: bool) -> tuple[Proposal, ...]:
+    """What is left of the running, where pain and no gate says so."""
+    if locked or said.run is RunAdvice.AS_PLANNED:
+        return ()
+    none = said.run is RunAdvice.NO_RUN
+    change = Change(
+        kind=ChangeKind.STOP if none else ChangeKind.EASE,
+        about=RUN,
+        rule="G07",
+        because=" ".join(said.run_says),
+        first_day=coach.order.today,
+        last_day=coach.order.today,
+        before=Work(says=_("Run as planned")),
+        after=Work(says=_("No running") if none else _("Easy runs only")),
+        facts=" ".join(f"{name} {pain}" for name, (_place, pain) in coach.pains.sore.items()),
+    )
+    return as_safety(
+        asked_once(coach.decided, (_("Running today"), (change,))),
+        opens_when=_("A morning on which it is quiet, or clearly calmer, opens it again."),
     )
 
 
-def _proposal(change: Change) -> Proposal:
-    asks = change.kind in ASKS
-    return Proposal(
-        id=proposal_id((change,)),
-        title=_("Back, one step") if change.kind is ChangeKind.RETURN else _("Because it hurts"),
-        changes=(change,),
-        is_declinable=asks,
-        opens_when="" if asks else _("Two sessions in which it stays quiet open the way back."),
+def _exercises(changes: tuple[Change, ...], coach: Coach) -> tuple[Proposal, ...]:
+    safety = [one for one in changes if one.kind not in ASKS]
+    back = [one for one in changes if one.kind is ChangeKind.RETURN]
+    down = [one for one in changes if one.kind is ChangeKind.STEP_DOWN]
+    hurts = _("Because it hurts")
+    return (
+        *as_safety(
+            asked_once(coach.decided, (hurts, safety)),
+            opens_when=_("Two sessions in which it stays quiet open the way back."),
+        ),
+        *asked_once(coach.decided, (hurts, down), (_("Back, one step"), back)),
     )

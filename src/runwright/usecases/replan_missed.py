@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from runwright.coaching.missed import Fate, Happened, fates, missed_words
-from runwright.domain.calendar import MINUTES_PER_HOUR, monday_of
+from runwright.domain.calendar import MINUTES_PER_HOUR, clock, monday_of
 from runwright.domain.performed import PerformedSession
 from runwright.domain.plan import PlannedSession, SeasonPlan, WeekPlan
 from runwright.domain.proposal import Change, ChangeKind, Work
@@ -18,11 +18,11 @@ from runwright.domain.runner import Runner
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
-from runwright.planning.explain import Explainer
 from runwright.planning.placement import Placement
-from runwright.planning.planner import PlannedSeason, rule_book, search_for, written_out
+from runwright.planning.planner import rule_book, search_for, tables_of, written_out
 from runwright.planning.replan import DayChange, ReplannedWeek, replan_week
 from runwright.planning.request import PlanRequest
+from runwright.planning.session_spot import kind_title
 from runwright.planning.stands import Stands, as_it_was
 from runwright.planning.weekdays import weekday_name
 from runwright.rules.registry import RuleBook
@@ -85,6 +85,20 @@ class WeekAsItWent:
             () if self.number is None else fates(self.plan.weeks[self.number].days, sessions, today)
         )
 
+    @property
+    def is_news(self) -> bool:
+        """Whether the days so far hold other work than the plan says."""
+        return any(_is_news(one, self.today) for one in self.fates)
+
+    @property
+    def facts(self) -> str:
+        """What happened otherwise than planned, in a form that compares."""
+        return " ".join(
+            f"{one.happened.value}:{_name_of(one)}"
+            for one in self.fates
+            if _is_news(one, self.today)
+        )
+
     def rest(self) -> RestOfWeek:
         """What becomes of the days to come."""
         found = self._found
@@ -93,7 +107,7 @@ class WeekAsItWent:
         book = RuleBook(tuple(self.library.rules.values()), self.library.weights)
         return RestOfWeek(
             fates=self.fates,
-            changes=tuple(_change(one, self.plan) for one in found.changes),
+            changes=tuple(_change(one, self.plan, self.facts) for one in found.changes),
             says=tuple(
                 missed_words(one, book, stays=self._has_place(one, found))
                 for one in _missed(self.fates)
@@ -135,21 +149,16 @@ class WeekAsItWent:
     @cached_property
     def _found(self) -> ReplannedWeek | None:
         """The nearest good rest of the week; None where it went as planned so far."""
-        if self.number is None or not any(_is_news(one, self.today) for one in self.fates):
+        if self.number is None or not self.is_news:
             return None
-        request, book = self._request, self._book
         really = _as_it_went(self.plan, self.plan.weeks[self.number], self.fates, self.today)
-        season, search = search_for(request, book, self._stands)
-        placement = stored_placement(really)
-        planned = PlannedSeason(
-            plan=self.plan,
-            request=request,
-            season=season,
-            search=search,
-            placement=placement,
-            explainer=Explainer(request, book, season, search, placement),
+        return replan_week(
+            self._request,
+            tables_of(self._request, self._book),
+            stored_placement(really),
+            week=self.number,
+            today=self.today,
         )
-        return replan_week(planned, request, week=self.number, today=self.today)
 
     def _has_place(self, missed: PlannedSession, found: ReplannedWeek) -> bool:
         """Whether such a session now sits where the plan had none like it."""
@@ -161,6 +170,13 @@ def _is_news(fate: Fate, today: date) -> bool:
     if fate.happened in {Happened.MISSED, Happened.EXTRA}:
         return True
     return fate.happened is Happened.MOVED and fate.done_on is not None and fate.done_on <= today
+
+
+def _name_of(fate: Fate) -> str:
+    done_on = "" if fate.done_on is None else fate.done_on.isoformat()
+    if fate.planned is not None:
+        return f"{fate.planned.id}:{done_on}"
+    return f"{fate.done.id if fate.done is not None else ''}:{done_on}"
 
 
 def _missed(found: Collection[Fate]) -> tuple[PlannedSession, ...]:
@@ -205,7 +221,7 @@ def _session_of(fate: Fate | None) -> PlannedSession | None:
     )
 
 
-def _change(moved: DayChange, plan: SeasonPlan) -> Change:
+def _change(moved: DayChange, plan: SeasonPlan, facts: str) -> Change:
     if moved.after is None:
         kind, because = ChangeKind.DROP, _("{day} is free: its work has another place, or can go.")
     elif moved.before is None:
@@ -221,6 +237,7 @@ def _change(moved: DayChange, plan: SeasonPlan) -> Change:
         last_day=moved.day,
         before=_work(moved.before, moved.day, plan),
         after=_work(moved.after, moved.day, plan),
+        facts=facts,
     )
 
 
@@ -234,4 +251,9 @@ def _work(placed: Placed | None, day: date, plan: SeasonPlan) -> Work | None:
         for one in week.days
         if one.session is not None and one.session.kind is placed.kind and one.day <= day
     ]
-    return Work(says=titles[-1] if titles else placed.kind.value, day=day)
+    says = _("{title}, {minutes} min at {at}").format(
+        title=titles[-1] if titles else kind_title(placed.kind, 0),
+        minutes=placed.duration_min,
+        at=clock(placed.start_min),
+    )
+    return Work(says=says, day=day)
