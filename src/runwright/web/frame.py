@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import translation
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -116,8 +117,10 @@ def language(respond: Respond) -> Respond:
     """Say everything in the language the runner chose, or else in the browser's."""
 
     def answered(request: HttpRequest) -> HttpResponse:
-        use_language(_wanted(request))
-        return respond(request)
+        wanted = _wanted(request)
+        use_language(wanted)
+        with translation.override(wanted):  # the words of Django's forms and allauth's pages
+            return respond(request)
 
     return answered
 

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from runwright.web.accounts.own_sign_in import openid_connect
 from runwright.web.places import data_dir, secret_key
 
 DATA_DIR = data_dir()
@@ -19,7 +20,10 @@ PHONE_HOSTS = tuple(filter(None, os.environ.get("RUNWRIGHT_PHONE_HOSTS", "").spl
 ALLOWED_HOSTS = list(HOSTS) if HOSTS else ["127.0.0.1", "localhost", "[::1]", *PHONE_HOSTS]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
 
+OIDC_ISSUER = os.environ.get("RUNWRIGHT_OIDC_ISSUER", "")  # a clinic's own sign-in, if it has one
+
 INSTALLED_APPS = [
+    "runwright.web.accounts",  # before allauth, whose pages it lays out
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -28,12 +32,13 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "runwright.web.accounts",
     "runwright.web.runner",
     "runwright.web.season",
     "runwright.web.diary",
     "runwright.web.api",
 ]
+if OIDC_ISSUER:
+    INSTALLED_APPS += ["allauth.socialaccount", "allauth.socialaccount.providers.openid_connect"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # with a random length, so that it gives nothing away
@@ -65,6 +70,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "runwright.web.accounts.page.page",
             ]
         },
     },
@@ -117,8 +123,12 @@ LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # no mail is sent by anything here
+ACCOUNT_SESSION_REMEMBER = True
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nothing here can send the mail that would verify it
+SOCIALACCOUNT_LOGIN_ON_GET = False  # a page asks first, so that no other site can sign you in
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": openid_connect(OIDC_ISSUER)} if OIDC_ISSUER else {}
 
 # Cookies: not for scripts, not sent along by other sites, only over HTTPS where there is one.
 SESSION_COOKIE_NAME = "runwright"
@@ -146,7 +156,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 5_000  # a folder of single runs
 
 USE_TZ = True
 TIME_ZONE = "UTC"
-USE_I18N = False  # our own catalogue speaks, chosen for each request (runwright.domain.words)
+USE_I18N = True  # for allauth's pages and forms; ours speak through runwright.domain.words
 
 LOGGING = {
     "version": 1,

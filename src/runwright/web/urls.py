@@ -36,7 +36,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("phone/authority.crt", authority, name="authority"),
 ]
 if not settings.IS_LAPTOP:
-    urlpatterns.append(path("accounts/", include("allauth.urls")))
+    urlpatterns += [
+        path("accounts/password/reset/", accounts.forgotten, name="forgotten"),
+        path("accounts/", include("allauth.urls")),
+    ]
 
 handler400 = "runwright.web.sorry.not_understood"
 handler403 = "runwright.web.sorry.not_allowed"

@@ -46,3 +46,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if settings.IS_LAPTOP:
         return render(request, "accounts/sign_in.html", status=401)
     return redirect("account_login")
+
+
+@require_GET
+def forgotten(request: HttpRequest) -> HttpResponse:
+    """Return what to do about a forgotten password: nothing here sends mail."""
+    return render(request, "accounts/forgotten.html")
