@@ -2,7 +2,7 @@
 
 import pytest
 
-PASSWORD = "a long enough phrase"
+PHRASE = "a long enough phrase"
 AUTHENTICATOR = {
     "protocol": "ctap2",
     "transport": "internal",
@@ -29,11 +29,11 @@ def clinic(browser, server, monkeypatch):
 def test_a_passkey_lets_one_in_without_the_password(clinic):
     clinic.goto("/accounts/signup/")
     clinic.get_by_label("Email").fill("runner@clinic.example")
-    clinic.get_by_label("Password").fill(PASSWORD)
+    clinic.get_by_label("Password").fill(PHRASE)
     clinic.get_by_role("button", name="Sign Up").click()
     clinic.wait_for_url("**/start/")
     clinic.goto("/accounts/2fa/webauthn/add/")
-    clinic.get_by_label("Password").fill(PASSWORD)
+    clinic.get_by_label("Password").fill(PHRASE)
     clinic.get_by_role("button", name="Confirm").click()
     clinic.get_by_label("Passwordless").check()
     clinic.get_by_role("button", name="Add").click()
