@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import fmean
 
 from runwright.coaching.exposures import touches
 from runwright.coaching.known import Known
@@ -71,15 +72,29 @@ class DoneExercise:
         near = [rir for rir in told if rir < believed.unknown_from_rir]
         return min(near) if near else None
 
-    def has_reserve(self, wanted: int) -> bool | None:
-        """Whether every set kept `wanted` repetitions in reserve; None where one does not tell.
+    def has_reserve(self, wanted: int, *, slack: int = 0) -> bool | None:
+        """Whether the sets kept `wanted` repetitions in reserve; None where one does not tell.
 
         Far from the end people name too few rather than too many, so a far answer is enough here.
+
+        Parameters
+        ----------
+        slack
+            How far below it a set may be, where all together are not. [reps]
         """
         told = [one.rir for one in self.sets]
-        if any(rir is not None and rir < wanted for rir in told):
+        known = [rir for rir in told if rir is not None]
+        if any(rir < wanted - slack for rir in known):
             return False
-        return None if any(rir is None for rir in told) else True
+        if len(known) < len(told):
+            return None
+        return fmean(known) >= wanted
+
+    def reserve_reps(self, book: RuleBook) -> float | None:
+        """Mean reserve of the sets, far answers as near as they can be believed; None untold."""
+        most = book.parameters("P05").unknown_from_rir
+        told = [min(one.rir, most) for one in self.sets if one.rir is not None]
+        return fmean(told) if told else None
 
 
 def _lightest_kg(sets: Sequence[PerformedSet]) -> float | None:

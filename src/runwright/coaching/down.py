@@ -50,7 +50,12 @@ def _reason(state: ExerciseState, exercise: Exercise, around: Around) -> tuple[s
         says = _("The bottom of the range was missed in {n} sessions running.")
         return "P03", says.format(n=state.missed_sessions)
     if state.failed_sessions > 0:
-        return "P03", _("A set ended with nothing in reserve: too hard for now.")
+        return "P03", _(
+            "A set at the bottom of its range left nothing in reserve: too hard for now."
+        )
+    if state.emptied_sessions >= p.down_empty:
+        says = _("Sets left nothing in reserve in {n} sessions running.")
+        return "P03", says.format(n=state.emptied_sessions)
     return None
 
 

@@ -47,6 +47,7 @@ class Growing:
             hold_s=done.least("hold_s"),
             contacts=done.least("contacts"),
             rir=done.reserve(book),
+            reserve_reps=done.reserve_reps(book),
             pains=(*before.pains, *done.pains),
         )
 
@@ -64,7 +65,9 @@ class Growing:
     def hurt_on_a_morning(self) -> None:
         """Take a sore morning in: what was clean before it proves nothing any more."""
         if self.state is not None:
-            self.state = replace(self.state, clean_sessions=0, top_sessions=0, steady_sessions=0)
+            self.state = replace(
+                self.state, clean_sessions=0, top_sessions=0, light_sessions=0, steady_sessions=0
+            )
 
     def decide(self, change: Change, decision: Decision, day: date) -> None:
         """Take a decision in: a new dose starts to be counted anew, a refused one as well."""
@@ -82,9 +85,11 @@ def _counted(before: ExerciseState, went: Judged) -> ExerciseState:
         before,
         clean_sessions=before.clean_sessions + 1 if went.clean else 0,
         top_sessions=0 if went.at_top is False else tops,
+        light_sessions=before.light_sessions + 1 if went.light else 0,
         steady_sessions=before.steady_sessions + 1 if went.steady else 0,
         missed_sessions=before.missed_sessions + 1 if went.missed else 0,
         failed_sessions=before.failed_sessions + 1 if went.failed else 0,
+        emptied_sessions=before.emptied_sessions + 1 if went.emptied else 0,
         amber_sessions=before.amber_sessions + went.hurt,
     )
 
@@ -109,8 +114,10 @@ def _anew(state: ExerciseState, since: date) -> ExerciseState:
         state,
         since=since,
         top_sessions=0,
+        light_sessions=0,
         missed_sessions=0,
         failed_sessions=0,
+        emptied_sessions=0,
         amber_sessions=0,
     )
 

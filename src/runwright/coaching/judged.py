@@ -1,10 +1,12 @@
 """How one exercise of one session went, by the limits of the progression rules."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runwright.coaching.done import DoneExercise
 from runwright.domain.exercise import Exercise, Sides
 from runwright.domain.pain_light import Light
+from runwright.domain.performed import PerformedSet
 from runwright.domain.session import Dose
 from runwright.rules.registry import RuleBook
 
@@ -19,12 +21,20 @@ class Judged:
     ----------
     at_top
         Whether all sets reached the top with the reserve asked for; None is "cannot be told".
+    light
+        Whether they did with so much more in reserve that the weight is clearly too light (P01).
+    failed
+        Whether a set ended at the bottom of its range, or below, with nothing in reserve.
+    emptied
+        Whether any set left nothing in reserve.
     """
 
     clean: bool
     at_top: bool | None
+    light: bool
     missed: bool
     failed: bool
+    emptied: bool
     hurt: bool
     steady: bool
 
@@ -39,15 +49,17 @@ def judged(done: DoneExercise, book: RuleBook, calf_reps: int) -> Judged:
     """
     hurt = done.light is not Light.GREEN
     missed = _below(done)
-    reserve = done.reserve(book)
-    failed = reserve is not None and reserve <= book.parameters("P03").down_rir
     clean = not (missed or hurt or done.is_near_pain)
     steady = clean and done.has_reserve(book.parameters("G17").min_rir) is True
+    at_top = _at_top(done, book, calf_reps) if clean else False
+    empty = tuple(_empty(done, book))
     return Judged(
         clean=clean,
-        at_top=_at_top(done, book, calf_reps) if clean else False,
+        at_top=at_top,
+        light=at_top is True and _is_light(done, book),
         missed=missed,
-        failed=failed,
+        failed=any(_is_at_bottom(one, done.asked) for one in empty),
+        emptied=len(empty) > 0,
         hurt=hurt,
         steady=steady,
     )
@@ -68,6 +80,25 @@ def _below(done: DoneExercise) -> bool:
     )
 
 
+def _empty(done: DoneExercise, book: RuleBook) -> Iterator[PerformedSet]:
+    """Yield the sets that left nothing in reserve."""
+    limit = book.parameters("P03").down_rir
+    return (one for one in done.sets if one.rir is not None and one.rir <= limit)
+
+
+def _is_at_bottom(one: PerformedSet, asked: Dose) -> bool:
+    """Whether fewer repetitions were not asked for: only then was it the weight, not the set."""
+    if asked.reps is None or one.reps is None:
+        return True
+    return one.reps <= asked.reps[0]
+
+
+def _is_light(done: DoneExercise, book: RuleBook) -> bool:
+    rir = done.asked.rir
+    wanted = book.parameters("P01").far_reserve
+    return rir is not None and done.has_reserve(rir + wanted, slack=wanted) is True
+
+
 def _at_top(done: DoneExercise, book: RuleBook, calf_reps: int) -> bool | None:
     reached = _reached_top(done, calf_reps)
     if not reached:
@@ -75,7 +106,7 @@ def _at_top(done: DoneExercise, book: RuleBook, calf_reps: int) -> bool | None:
     rir = done.asked.rir
     if done.asked.reps is None or rir is None:
         return _all_sets(done, book)
-    has_reserve = done.has_reserve(rir)
+    has_reserve = done.has_reserve(rir, slack=book.parameters("P01").reserve_slack)
     return _all_sets(done, book) if has_reserve else has_reserve
 
 

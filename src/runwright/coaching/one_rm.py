@@ -79,7 +79,7 @@ def _own_k(tests: Sequence[StrengthTest]) -> float | None:
     return -slope if slope < 0 else None
 
 
-def reps_at(load_kg: float, *, reps: int, now_kg: float, book: RuleBook) -> float:
+def reps_at(load_kg: float, *, reps: float, now_kg: float, book: RuleBook) -> float:
     """Return how many repetitions `load_kg` would allow for who does `reps` at `now_kg`. [1]"""
     k = book.parameters("P06").epley_k
     return float(((1 + k * reps) * now_kg / load_kg - 1) / k)

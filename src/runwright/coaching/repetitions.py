@@ -26,10 +26,11 @@ BAND = "band"
 def more_work(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
     """Return the next step of an exercise that is counted in repetitions or metres."""
     p01, p03 = around.book.parameters("P01"), around.book.parameters("P03")
+    is_due = state.top_sessions >= p01.sessions or state.light_sessions >= p01.far_sessions
     if exercise.loadable and (state.is_loaded or around.loads(exercise)):
-        return _heavier(state, exercise, around) if state.top_sessions >= p01.sessions else None
+        return _heavier(state, exercise, around) if is_due else None
     if _is_with_band(exercise, around):
-        return _untold(state, exercise, around) if state.top_sessions >= p01.sessions else None
+        return _untold(state, exercise, around) if is_due else None
     if state.top_sessions < p03.up_sessions or not _has_reserve(state, around):
         return None
     return _without_weight(state, exercise, around)
@@ -51,9 +52,13 @@ def _heavier(state: ExerciseState, exercise: Exercise, around: Around) -> Change
     nearest = next_up_kg(load_kg, load_kg * (1 + p.load_step_share), loads)
     if nearest is None:
         return _ran_out(state, exercise, around, loads)
-    most = p.load_step_allowed_share[1]
-    if nearest > load_kg * (1 + most) and not _can_lift(state, nearest, around):
+    most_kg = load_kg * (1 + p.load_step_allowed_share[1])
+    slack = p.reserve_slack if nearest <= most_kg else 0
+    if not _can_lift(state, nearest, around, slack=slack):
         return _more_reps(state, exercise, around, nearest)
+    if state.light_sessions >= p.far_sessions:
+        far = [one for one in loads if nearest < one <= most_kg and _can_lift(state, one, around)]
+        nearest = max(far, default=nearest)
     return _to_load(state, exercise, around, nearest)
 
 
@@ -63,21 +68,33 @@ def _to_load(state: ExerciseState, exercise: Exercise, around: Around, load_kg: 
     levers = tuple(one for one in now.levers if one is not Lever.REPS)
     reps = around.known.exercises[exercise.id].dose.reps if levers != now.levers else now.reps
     after = said(replace(now, load_kg=load_kg, reps=reps, levers=levers), exercise)
-    because = _("Every set at the top in {n} sessions running, with the reserve asked for.").format(
-        n=state.top_sessions
-    )
+    because = _earned(state, around)
     if low is not None:
         because += " " + _("Begin again at {low} repetitions.").format(low=low)
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
 
+def _earned(state: ExerciseState, around: Around) -> str:
+    """Return what the sets showed, which makes the weight due for a step."""
+    p = around.book.parameters("P01")
+    if state.light_sessions >= p.far_sessions and state.reserve_reps is not None:
+        believed = around.book.parameters("P05").unknown_from_rir
+        says = _("Every set at the top with about {told} in reserve where {asked} were asked for.")
+        if state.reserve_reps >= believed:
+            says = _("Every set at the top with {told} or more in reserve, {asked} were asked for.")
+        return says.format(told=round(state.reserve_reps), asked=state.asked.rir)
+    return _("Every set at the top in {n} sessions running, with the reserve asked for.").format(
+        n=state.top_sessions
+    )
+
+
 def _first_load(state: ExerciseState, exercise: Exercise, around: Around) -> Change:
     """Return the step from body weight to a weight the runner chooses by reserve (P01)."""
     after = said(replace(work_now(state, exercise), load_kg=None), exercise)
-    because = _(
-        "Every set at the top in {n} sessions running: add a weight that leaves {reserve} in "
-        "reserve, and begin again at the bottom of the range."
-    ).format(n=state.top_sessions, reserve=around.book.parameters("P01").first_rir)
+    add = _("Add a weight that leaves {reserve} in reserve, and begin again at the bottom.").format(
+        reserve=around.book.parameters("P01").first_rir
+    )
+    because = f"{_earned(state, around)} {add}"
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
 
@@ -90,22 +107,29 @@ def _is_with_band(exercise: Exercise, around: Around) -> bool:
 
 def _untold(state: ExerciseState, exercise: Exercise, around: Around) -> Change:
     """Return the step for a weight or band nobody told: the next one, whatever it is."""
-    because = _(
-        "Every set at the top in {n} sessions running. Take the next heavier weight or band, and "
-        "write down which: then the next step can be worked out."
-    ).format(n=state.top_sessions)
+    take = _(
+        "Take the next heavier weight or band, and write down which: then the next step can be "
+        "worked out."
+    )
+    because = f"{_earned(state, around)} {take}"
     after = work_now(state, exercise)
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
 
-def _can_lift(state: ExerciseState, heavier_kg: float, around: Around) -> bool:
-    """Whether the bottom of the range should be there with the heavier weight, reserve kept."""
+def _can_lift(state: ExerciseState, heavier_kg: float, around: Around, *, slack: int = 0) -> bool:
+    """Whether the bottom of the range should be there with the heavier weight, reserve kept.
+
+    Parameters
+    ----------
+    slack
+        Repetitions that may be missing of it. [reps]
+    """
     if state.asked.reps is None or state.load_kg is None or state.reps is None:
         return True
     reserve = _asked_reserve(state)
-    now = state.reps + (reserve if state.rir is None else state.rir)
+    now = state.reps + (reserve if state.reserve_reps is None else state.reserve_reps)
     there = reps_at(heavier_kg, reps=now, now_kg=state.load_kg, book=around.book)
-    return there - reserve >= state.asked.reps[0]
+    return there - reserve >= state.asked.reps[0] - slack
 
 
 def _asked_reserve(state: ExerciseState) -> int:

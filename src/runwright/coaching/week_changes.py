@@ -56,7 +56,7 @@ def warnings_of(state: RunnerState, today: date) -> tuple[str, ...]:
     """Return what the lifting of the last week says for a lighter one, each in a sentence."""
     recent = [one for one in state.exercises if (today - one.last_day).days < DAYS_PER_WEEK]
     falling = sum(one.is_loaded and one.trend is Trend.FALLING for one in recent)
-    missed = sum(one.missed_sessions > 0 or one.failed_sessions > 0 for one in recent)
+    missed = sum(one.missed_sessions > 0 or one.emptied_sessions > 0 for one in recent)
     first = today - timedelta(days=DAYS_PER_WEEK)
     sore = sum(any(_is_sore(pain, first) for pain in one.pains) for one in recent)
     said = (

@@ -79,8 +79,12 @@ class ExerciseState:
         Clean sessions in a row with at least the reserve that rule G17 asks for.
     missed_sessions
         Sessions in a row in which a set stayed below the bottom of its range.
+    light_sessions
+        Top sessions in a row that left clearly more in reserve than was asked for (rule P01).
     failed_sessions
-        Sessions in a row that left nothing in reserve.
+        Sessions in a row in which a set ended at the bottom of its range with nothing in reserve.
+    emptied_sessions
+        Sessions in a row in which any set left nothing in reserve.
     amber_sessions
         Sessions since the last change in which a pain of this exercise was amber or red.
     since
@@ -91,6 +95,9 @@ class ExerciseState:
         Estimated maximum. [kg]; None where nothing allows an estimate (rule P06).
     one_rm_tests
         Sessions the estimate rests on. [1]
+    reserve_reps
+        Reserve of the last time, all sets together, as far as it was told. [reps]; a far answer
+        counts as the last one that can be believed (rule P05), None is "not told".
     """
 
     exercise: str
@@ -109,12 +116,15 @@ class ExerciseState:
     top_sessions: int = 0
     steady_sessions: int = 0
     missed_sessions: int = 0
+    light_sessions: int = 0
     failed_sessions: int = 0
+    emptied_sessions: int = 0
     amber_sessions: int = 0
     levers: tuple[Lever, ...] = ()
     pains: tuple[PainSeen, ...] = ()
     one_rm_kg: float | None = None
     one_rm_tests: int = 0
+    reserve_reps: float | None = None
 
     @property
     def is_loaded(self) -> bool:

@@ -101,7 +101,7 @@ def script_of(day: date, *asked: ScriptExercise) -> SessionScript:
 
 
 def session_of(script: SessionScript, *did: dict[str, Any], **said: Any) -> PerformedSession:
-    """The session of a script; each `did` is what every set of one exercise reached."""
+    """The session of a script; `did` is what each exercise reached, a list set by set."""
     start = datetime.combine(script.day, EVENING)
     items = [item for block in script.versions[0].blocks for item in block.items]
     sets, pains = [], []
@@ -120,7 +120,7 @@ def session_of(script: SessionScript, *did: dict[str, Any], **said: Any) -> Perf
                     number=target.number,
                     side=target.side,
                     ended_at=start + timedelta(minutes=len(sets) + 1),
-                    **result,
+                    **{name: _of_set(value, target) for name, value in result.items()},
                 )
             )
         if "hurts" in one:
@@ -139,6 +139,10 @@ def session_of(script: SessionScript, *did: dict[str, Any], **said: Any) -> Perf
         sets=tuple(sets),
         pains=tuple(pains),
     )
+
+
+def _of_set(value: Any, target: SetTarget) -> Any:
+    return value[target.number - 1] if isinstance(value, list) else value
 
 
 def told_of(

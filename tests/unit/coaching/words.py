@@ -8,8 +8,8 @@ DOSE = re.compile(
     r"(?:, (?P<rir>\d) in reserve)?"
 )
 DID = re.compile(
-    r"(?:day (?P<day>\d+): )?(?P<count>\d+)(?P<unit> s| landings)?(?: at (?P<load>[\d.]+) kg)?"
-    r"(?:, (?P<rir>\d+) left)?(?:, (?P<sets>\d) sets?)?(?:, (?P<region>\w+) hurt (?P<pain>\d+))?"
+    r"(?:day (?P<day>\d+): )?(?P<count>[\d/]+)(?P<unit> s| landings)?(?: at (?P<load>[\d.]+) kg)?"
+    r"(?:, (?P<rir>[\d/]+) left)?(?:, (?P<sets>\d) sets?)?(?:, (?P<region>\w+) hurt (?P<pain>\d+))?"
 )
 
 
@@ -28,16 +28,26 @@ def dose(said: str) -> tuple[str, dict[str, Any]]:
 
 
 def session(said: str) -> dict[str, Any]:
-    """What every set reached: ``"12 at 16 kg, 3 left"``, ``"30 s"``, ``"10 landings"``."""
+    """What every set reached: ``"12 at 16 kg, 3 left"``, ``"30 s"``, ``"10 landings"``.
+
+    Sets that differ are told one by one: ``"12/12/11 at 16 kg, 3/3/2 left"``.
+    """
     found = DID.fullmatch(said)
     assert found is not None, said
     name = {None: "reps", " s": "hold_s", " landings": "contacts"}[found["unit"]]
-    one: dict[str, Any] = {name: int(found["count"])}
+    one: dict[str, Any] = {name: _by_set(found["count"])}
     if found["load"] is not None:
         one["load_kg"] = float(found["load"])
-    for key in ("rir", "day", "sets"):
+    if found["rir"] is not None:
+        one["rir"] = _by_set(found["rir"])
+    for key in ("day", "sets"):
         if found[key] is not None:
             one[key] = int(found[key])
     if found["region"] is not None:
         one["hurts"] = (found["region"], int(found["pain"]))
     return one
+
+
+def _by_set(said: str) -> int | list[int]:
+    counts = [int(one) for one in said.split("/")]
+    return counts if len(counts) > 1 else counts[0]
