@@ -37,7 +37,8 @@ def test_every_family_and_kind_of_rule_has_a_name():
 def test_values_read_as_words():
     assert value_words(value=True) == "yes"
     assert value_words((8, 12)) == "8, 12"
-    assert value_words({"tendon": 3.5}) == "tendon 3.5"
+    assert value_words({"tendon": 3.5}) == "tendon: 3.5"
+    assert value_words({"bone": "bone", "muscle": "joint"}) == "bone, muscle: joint"
 
 
 def test_every_unit_is_said_in_words_or_as_its_sign():

@@ -45,7 +45,10 @@ def value_words(value: Value) -> str:
         between = "; " if any(isinstance(part, dict) for part in value) else ", "
         return between.join(value_words(part) for part in value)
     if isinstance(value, dict):
-        return ", ".join(f"{key} {value_words(part)}" for key, part in value.items())
+        pairs = (
+            key if key == part else f"{key}: {value_words(part)}" for key, part in value.items()
+        )
+        return ", ".join(pairs)
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
