@@ -34,6 +34,7 @@ from runwright.domain.script import (
 from runwright.domain.session import Dose
 from runwright.knowledge.library import Library, load_library
 from runwright.rules.registry import RuleBook
+from runwright.usecases.write_script import short_times
 
 SAYS_YES = 0.85  # of what may be declined
 HEAVIEST_KG = 160
@@ -189,7 +190,12 @@ def _note(change: Change, day: date, *, yes: bool, asked: bool) -> Note:
 
 def _script(script_id: str, day: date, asked: tuple[Ask, ...]) -> SessionScript:
     items = tuple(
-        ScriptItem(label=f"{chr(ord('A') + place)}1", role=Role.MAIN, prescribed=_exercise(ask))
+        ScriptItem(
+            label=f"{chr(ord('A') + place)}1",
+            role=Role.MAIN,
+            prescribed=_exercise(ask),
+            rests=True,
+        )
         for place, ask in enumerate(asked)
     )
     blocks = tuple(ScriptBlock(id=one.label[0], is_superset=False, items=(one,)) for one in items)
@@ -204,6 +210,7 @@ def _script(script_id: str, day: date, asked: tuple[Ask, ...]) -> SessionScript:
         pain_words=PainWords(green="", amber="", red=""),
         protocol="runwright",
         knowledge_version="",
+        times=short_times(),
     )
 
 

@@ -29,6 +29,7 @@ from runwright.domain.script import (
 )
 from runwright.knowledge.library import Library, load_library
 from runwright.rules.registry import RuleBook
+from runwright.usecases.write_script import short_times
 
 START = date(2026, 9, 7)  # a Monday
 MINUTES = 30
@@ -82,7 +83,7 @@ def asked_for(exercise: str, **dose: Any) -> ScriptExercise:
 
 def script_of(day: date, *asked: ScriptExercise) -> SessionScript:
     items = tuple(
-        ScriptItem(label=f"{letter}1", role=Role.MAIN, prescribed=one)
+        ScriptItem(label=f"{letter}1", role=Role.MAIN, prescribed=one, rests=True)
         for letter, one in zip("ABCDEFGH", asked, strict=False)
     )
     blocks = tuple(ScriptBlock(id=one.label[0], is_superset=False, items=(one,)) for one in items)
@@ -97,6 +98,7 @@ def script_of(day: date, *asked: ScriptExercise) -> SessionScript:
         pain_words=PainWords(green="", amber="", red=""),
         protocol="runwright",
         knowledge_version="1",
+        times=short_times(),
     )
 
 
