@@ -1,5 +1,6 @@
 """What a coach proposes: changes with their rule and reason, accepted or declined by the runner."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -144,10 +145,11 @@ class Proposal:
 
 
 class Decision(StrEnum):
-    """What the runner said to a proposal."""
+    """What the runner said to a proposal; REVOKED takes an earlier word on it back."""
 
     ACCEPTED = "accepted"
     DECLINED = "declined"
+    REVOKED = "revoked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,3 +168,16 @@ class Decided:
     decision: Decision
     decided_on: date
     because: str = ""
+
+
+def standing(record: Iterable[Decided]) -> tuple[Decided, ...]:
+    """Return the decisions that hold, of a record in the order it was written.
+
+    The last word on a proposal counts; one that was taken back is as if never said.
+    """
+    holds: dict[str, Decided] = {}
+    for one in record:
+        holds.pop(one.proposal.id, None)
+        if one.decision is not Decision.REVOKED:
+            holds[one.proposal.id] = one
+    return tuple(holds.values())
