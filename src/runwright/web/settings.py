@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "runwright.web.runner",
     "runwright.web.season",
     "runwright.web.diary",
+    "runwright.web.coach",
     "runwright.web.api",
 ]
 if OIDC_ISSUER:

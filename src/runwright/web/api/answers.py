@@ -12,6 +12,7 @@ from runwright.web.runner.models import RunnerRecord, runner_of
 
 UNUSABLE = 422
 NOT_THERE = 404
+CONFLICT = 409
 
 
 class NoRunnerError(RunwrightError):

@@ -9,6 +9,7 @@ from runwright import __version__
 from runwright.domain.words import _
 from runwright.web.api.answers import NOT_THERE, NoRunnerError
 from runwright.web.api.bearer import Bearer, ScopeError
+from runwright.web.api.coach import router as coach
 from runwright.web.api.diary import router as diary
 from runwright.web.api.reading import router as reading
 from runwright.web.api.scripts import router as scripts
@@ -23,6 +24,7 @@ api = NinjaAPI(
 api.add_router("", scripts)
 api.add_router("", diary)
 api.add_router("", reading)
+api.add_router("", coach)
 
 
 @api.exception_handler(AuthenticationError)

@@ -15,6 +15,7 @@ from runwright.formats.values_json.encode import plain
 from runwright.formats.values_json.fault import Fault
 from runwright.usecases.record_session import record_session
 from runwright.web.api.answers import (
+    CONFLICT,
     json_text,
     json_value,
     runner_asking,
@@ -22,8 +23,6 @@ from runwright.web.api.answers import (
     told_faults,
 )
 from runwright.web.diary.models import TableDiary, keep_check_in
-
-CONFLICT = 409
 
 router = Router(tags=["diary"])
 

@@ -16,6 +16,8 @@ from runwright.formats.plan_html.season_phone import SeasonRows
 from runwright.formats.plan_html.week_words import week_asks, week_span
 from runwright.formats.plan_words.kinds import phase_name
 from runwright.usecases.asked import closed_gates
+from runwright.web.coach.desk import CoachDesk
+from runwright.web.coach.on_page import CoachPart, coach_part
 from runwright.web.diary.check_in_form import place_name
 from runwright.web.diary.morning_view import Morning, morning_of
 from runwright.web.season.followed import notice_of
@@ -32,7 +34,10 @@ def today(request: HttpRequest) -> HttpResponse:
     if found is None:
         return redirect("start")
     shown = _shown(*found)
-    return _day(request, shown, shown.today, morning_of(found[0], shown.today))
+    morning = morning_of(found[0], shown.today)
+    gates = [gate.rule for gate in morning.heard.gates]
+    coach = coach_part(CoachDesk(*found), request, said_elsewhere=gates)
+    return _day(request, shown, shown.today, morning, coach)
 
 
 @require_safe
@@ -49,7 +54,11 @@ def day(request: HttpRequest, day: str) -> HttpResponse:
 
 
 def _day(
-    request: HttpRequest, shown: ShownPlan, asked: date, morning: Morning | None = None
+    request: HttpRequest,
+    shown: ShownPlan,
+    asked: date,
+    morning: Morning | None = None,
+    coach: CoachPart | None = None,
 ) -> HttpResponse:
     page = day_page(shown, asked)
     if page is None:
@@ -59,6 +68,7 @@ def _day(
         "t": labels(),
         "days_words": days_words,
         "morning": morning,
+        "coach": coach,
         "waits": morning is not None and bool(morning.heard.gates),
         "place_name": place_name,
         "here": "today",

@@ -21,7 +21,7 @@ def what_goes(record: RunnerRecord) -> Going:
     """Return what deleting takes away."""
     runs, plans = record.run_rows.count(), record.plans.count()
     sessions = record.performed.filter(is_latest=True).count()
-    mornings = record.check_ins.count()
+    mornings, decisions = record.check_ins.count(), record.decisions.count()
     return Going(
         says=(
             _("your answers: who you are, days, kit, races, pains, tests"),
@@ -31,6 +31,7 @@ def what_goes(record: RunnerRecord) -> Going:
                 n=sessions
             ),
             ngettext("{n} check-in", "{n} check-ins", mornings).format(n=mornings),
+            ngettext("{n} decision", "{n} decisions", decisions).format(n=decisions),
         )
     )
 

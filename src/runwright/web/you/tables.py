@@ -24,7 +24,13 @@ STAYS_HERE = {
     "accounts.signinlink": "a key to this machine",
     "api.apitoken": "a key to this machine",
 }
-READ_BY = ("plan", "session", "check_in")  # properties that read a row's document
+READ_BY = (
+    "plan",
+    "session",
+    "check_in",
+    "decided",
+    "asked",
+)  # properties that read a row's document
 
 Row = dict[str, Any]
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from runwright import __version__
 from runwright.domain.words import _
 from runwright.formats.runner_toml import write_runner
+from runwright.web.coach.models import record_of
 from runwright.web.diary.models import TableDiary
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.you.tables import row_values, tables
@@ -28,6 +29,10 @@ SET_COLUMNS = (
     *("reps", "hold_s", "load_kg", "rir", "session_effort_0_10", "session_note"),
 )
 MORNING_COLUMNS = ("day", "sleep_h", "stress_0_10", "soreness_0_10", "pains", "pain_free")
+DECISION_COLUMNS = (
+    *("decided_on", "decision", "kind", "about", "before", "after", "rule", "because"),
+    *("first_day", "last_day", "in_your_words"),
+)
 
 Cells = Sequence[object]
 
@@ -57,13 +62,15 @@ def _files(record: RunnerRecord, now: datetime) -> dict[str, str]:
         "runs.csv": _csv(RUN_COLUMNS, _runs(record)),
         "sessions.csv": _csv(SET_COLUMNS, _sets(record)),
         "check-ins.csv": _csv(MORNING_COLUMNS, _mornings(record)),
+        "decisions.csv": _csv(DECISION_COLUMNS, _decisions(record)),
     }
 
 
 def _read_me() -> str:
     return _(
         "Everything Runwright knows about you.\n\n"
-        "The .csv files open in any spreadsheet: runs, every set you logged, mornings.\n"
+        "The .csv files open in any spreadsheet: runs, every set you logged, mornings,\n"
+        "and what you decided with the coach.\n"
         "The .json files hold the same and more, exactly: with them this archive can be brought\n"
         "back, on this machine or another. RUNNER.toml is for the command line.\n\n"
         "It holds health data. Keep it where you would keep a letter from your doctor.\n"
@@ -141,4 +148,24 @@ def _mornings(record: RunnerRecord) -> list[Cells]:
             told.pain_free,
         )
         for told in (row.check_in for row in record.check_ins.all())
+    ]
+
+
+def _decisions(record: RunnerRecord) -> list[Cells]:
+    return [
+        (
+            one.decided_on.isoformat(),
+            one.decision.value,
+            change.kind.value,
+            change.about,
+            "" if change.before is None else change.before.says,
+            "" if change.after is None else change.after.says,
+            change.rule,
+            change.because,
+            change.first_day.isoformat(),
+            "" if change.last_day is None else change.last_day.isoformat(),
+            one.because,
+        )
+        for one in record_of(record)
+        for change in one.proposal.changes
     ]

@@ -1,0 +1,97 @@
+"""A word on a proposal written down and carried out, and taken back."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from runwright.domain.proposal import ChangeKind, Decided, Decision
+from runwright.knowledge.library import load_library
+from runwright.usecases.decide import decide, revoked
+from runwright.usecases.replan_missed import WeekAsItWent
+from runwright.usecases.replan_season import ChangedPlan
+from runwright.web.clock import now_in
+from runwright.web.coach.desk import CoachDesk
+from runwright.web.coach.models import DecisionRecord, keep_decision, record_of
+from runwright.web.diary.models import TableDiary
+from runwright.web.runner.models import RunnerRecord
+from runwright.web.season.followed import go_back_to, keep_changed, open_from, plan_before
+from runwright.web.season.models import PlanRecord, current_plan
+
+LONGEST_REASON = 400
+MOVES = frozenset({ChangeKind.MOVE, ChangeKind.DROP})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """What the runner says to a proposal; `because` in their words, '' for none."""
+
+    decision: Decision
+    because: str = ""
+
+
+def decide_on(desk: CoachDesk, proposal: str, word: Word) -> DecisionRecord:
+    """Write a word on an open proposal down, carry it out, and return its line of the record.
+
+    Raises
+    ------
+    NotOpenError
+        If no such proposal is open.
+    NotDeclinableError
+        If safety was declined.
+    """
+    said = decide(desk.proposals, proposal, word.decision, desk.today, word.because)
+    now = now_in(desk.runner.runner.timezone)
+    with transaction.atomic():
+        made = _moved(desk, said) if moves_days(said) else None
+        return keep_decision(desk.runner, said, now=now, made=made)
+
+
+def take_back(desk: CoachDesk, line: DecisionRecord) -> DecisionRecord:
+    """Write down that a decision is taken back, and follow the plan of before where it moved days.
+
+    Raises
+    ------
+    NotOpenError
+        If it does not hold any more.
+    """
+    runner = desk.runner
+    said = revoked(record_of(runner), line.proposal, desk.today)
+    now = now_in(runner.runner.timezone)
+    with transaction.atomic():
+        _week_back(runner, line)
+        return keep_decision(runner, said, now=now)
+
+
+def moves_days(said: Decided) -> bool:
+    """Whether a decision puts sessions on other days."""
+    kinds = {change.kind for change in said.proposal.changes}
+    return said.decision is Decision.ACCEPTED and bool(kinds & MOVES)
+
+
+def _moved(desk: CoachDesk, said: Decided) -> PlanRecord | None:
+    """Return the plan with the days as agreed; None where it cannot be made or changes nothing."""
+    runner, plan = desk.runner, desk.plan.plan
+    asked = desk.plan.file.asked
+    if asked is None:
+        return None
+    week = WeekAsItWent(
+        ChangedPlan(plan=plan, asked=asked),
+        runner.runner,
+        TableDiary(runner).sessions(),
+        load_library(),
+        today=open_from(runner, plan),
+    )
+    changed = week.accepted()
+    if changed.plan == plan:
+        return None
+    return keep_changed(runner, changed, said.proposal.changes[0].because)
+
+
+def _week_back(runner: RunnerRecord, line: DecisionRecord) -> None:
+    """Follow the plan of before a decision again, where nothing newer took its place."""
+    now = current_plan(runner)
+    if now is None or line.made is None or now.pk != line.made.pk:
+        return
+    before = plan_before(now)
+    if before is not None:
+        go_back_to(runner, now, before)

@@ -1,0 +1,86 @@
+"""The coach of one runner on one day: everything it is told, and what it proposes."""
+
+import hashlib
+import json
+from functools import cached_property
+
+from django.core.cache import cache
+
+from runwright.coaching.told import Told
+from runwright.domain.progress import RunnerState
+from runwright.domain.proposal import Decided, Proposal, standing
+from runwright.domain.words import _
+from runwright.knowledge.library import load_library
+from runwright.usecases.decide import apart
+from runwright.usecases.propose import Coach, CoachOrder, propose
+from runwright.web.clock import today_in
+from runwright.web.coach.asked_then import asked_then
+from runwright.web.coach.models import record_of
+from runwright.web.diary.models import TableDiary
+from runwright.web.diary.mornings import check_ins_of
+from runwright.web.runner.models import RunnerRecord
+from runwright.web.season.models import PlanRecord
+
+A_DAY_S = 86_400  # a proposal is made for a day
+
+
+class CoachDesk:
+    """Reads the tables for the coach; what it proposes is kept until something is told."""
+
+    def __init__(self, runner: RunnerRecord, plan: PlanRecord) -> None:
+        self.runner, self.plan = runner, plan
+        self.today = today_in(runner.runner.timezone)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What is open now, each change by itself, what matters most first."""
+        key = self._key()
+        found: tuple[Proposal, ...] | None = cache.get(key)
+        if found is None:
+            found = apart(propose(self.order, load_library()))
+            cache.set(key, found, A_DAY_S)
+        return found
+
+    @cached_property
+    def order(self) -> CoachOrder:
+        """Who asks, about which plan, with what in the diary."""
+        return CoachOrder(
+            runner=self.runner.runner, plan=self.plan.plan, told=self.told, today=self.today
+        )
+
+    @cached_property
+    def told(self) -> Told:
+        """The whole diary, with what was asked for and what was decided."""
+        sessions = TableDiary(self.runner).sessions()
+        return Told(
+            sessions=sessions,
+            check_ins=check_ins_of(self.runner),
+            scripts=asked_then(self.runner, (one.script for one in sessions), self.today),
+            decisions=self.standing,
+        )
+
+    @cached_property
+    def standing(self) -> tuple[Decided, ...]:
+        """The decisions that hold."""
+        return standing(record_of(self.runner))
+
+    @cached_property
+    def state(self) -> RunnerState:
+        """Where the runner stands."""
+        return Coach(self.order, load_library()).state
+
+    def _key(self) -> str:
+        """Everything a proposal rests on, in short: the same key, the same proposals."""
+        runner = self.runner
+        facts = (
+            runner.pk,
+            json.dumps(runner.document, sort_keys=True),
+            self.plan.pk,
+            self.today.isoformat(),
+            _("en"),
+            list(runner.performed.filter(is_latest=True).values_list("pk", flat=True)),
+            [str(one) for one in runner.check_ins.values_list("changed_at", flat=True)],
+            list(runner.decisions.values_list("pk", flat=True)),
+            runner.run_rows.count(),
+        )
+        return "coach-" + hashlib.sha256(json.dumps(facts).encode()).hexdigest()

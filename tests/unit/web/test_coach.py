@@ -1,0 +1,323 @@
+"""The coach in the app: what it proposes on Today, what is decided, and the record of it."""
+
+import io
+import json
+import re
+import zipfile
+from datetime import date, timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from runwright.domain.check_in import CheckIn
+from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal
+from runwright.usecases.decide import NotOpenError
+from runwright.web.api.models import Scope, new_token
+from runwright.web.clock import now_utc, today_in
+from runwright.web.coach.asked_then import asked_then
+from runwright.web.coach.deciding import Word, decide_on, take_back
+from runwright.web.coach.desk import CoachDesk
+from runwright.web.coach.models import DecisionRecord, keep_decision, record_of
+from runwright.web.diary.models import TableDiary, keep_check_in
+from runwright.web.runner.models import RunnerRecord
+from runwright.web.season.models import current_plan
+
+YES, NO = Word(decision=Decision.ACCEPTED), Word(decision=Decision.DECLINED, because="Not now.")
+
+
+def desk_of(record: RunnerRecord) -> CoachDesk:
+    return CoachDesk(record, current_plan(record))
+
+
+def safety(today: date) -> Proposal:
+    change = Change(
+        kind=ChangeKind.STOP,
+        about="G03",
+        rule="G03",
+        because="Pain in a bone that hops hurt.",
+        first_day=today,
+    )
+    return Proposal(
+        id="safe",
+        title="Stop, and see someone",
+        changes=(change,),
+        is_declinable=False,
+        opens_when="a clinician says so",
+        refers=True,
+    )
+
+
+def with_only(monkeypatch, *proposals: Proposal) -> None:
+    monkeypatch.setattr("runwright.web.coach.desk.propose", lambda *_: proposals)
+
+
+def posted(client: Client, proposals, decision: str, **more: str):
+    told = {"proposal": proposals, "decision": decision, "next": "/"} | more
+    return client.post("/coach/decide/", told)
+
+
+def test_today_shows_at_most_three_proposals_with_reason_and_rule(signed_in, sample):
+    page = signed_in.get("/").content.decode()
+    found = desk_of(sample).proposals
+
+    assert len(found) > 3
+    assert page.count('class="coach-card') == 3
+    assert f"See all {len(found)}" in page
+    for one in found[:3]:
+        assert one.changes[0].because in page
+        assert f"/library/rules/{one.changes[0].rule}/" in page
+
+
+def test_nothing_to_change_is_said_after_the_check_in_only(signed_in, sample, monkeypatch):
+    with_only(monkeypatch)
+    sample.check_ins.filter(day=today_in(sample.runner.timezone)).delete()
+
+    assert "Train as planned" not in signed_in.get("/").content.decode()
+    keep_check_in(sample, CheckIn(day=today_in(sample.runner.timezone), sleep_h=7.5))
+    assert "Nothing to change. Train as planned." in signed_in.get("/").content.decode()
+
+
+def test_accepting_one_writes_a_line_and_asks_no_more(signed_in, sample):
+    one = desk_of(sample).proposals[0]
+    response = posted(signed_in, [one.id], "accepted")
+    line = sample.decisions.get()
+
+    assert response.url == f"/?decided={line.pk}"
+    assert (line.decided.proposal, line.decided.decision) == (one, Decision.ACCEPTED)
+    assert one.id not in {left.id for left in desk_of(sample).proposals}
+    page = signed_in.get(response.url).content.decode()
+    assert "Accepted." in page
+    assert "Undo" in page
+
+
+def test_all_can_be_accepted_at_once_and_taken_back_at_once(signed_in, sample):
+    before = desk_of(sample).proposals
+    wanted = [one.id for one in before[:3]]
+    response = posted(signed_in, wanted, "accepted")
+
+    assert {one.proposal for one in sample.decisions.all()} == set(wanted)
+    assert "3 changes accepted" in signed_in.get(response.url).content.decode()
+    lines = [str(one.pk) for one in sample.decisions.all()]
+    response = signed_in.post("/coach/back/", {"line": lines, "next": "/"})
+    assert "open again" in signed_in.get(response.url).content.decode()
+    assert sample.decisions.count() == 6
+    assert desk_of(sample).proposals == before
+
+
+def test_declining_keeps_the_reason_and_asks_no_more(signed_in, sample):
+    one = desk_of(sample).proposals[0]
+    posted(signed_in, [one.id], "declined", reason="Not this week.", because="Moving house.")
+    said = sample.decisions.get().decided
+
+    assert (said.decision, said.because) == (Decision.DECLINED, "Not this week. Moving house.")
+    assert one.id not in {left.id for left in desk_of(sample).proposals}
+    assert "Moving house." in signed_in.get("/coach/").content.decode()
+
+
+def test_a_second_tap_changes_nothing(signed_in, sample):
+    one = desk_of(sample).proposals[0]
+    posted(signed_in, [one.id], "accepted")
+    again = posted(signed_in, [one.id], "accepted")
+
+    assert again.status_code == 302
+    assert sample.decisions.count() == 1
+
+
+def test_what_is_not_open_is_said_in_words(signed_in, sample):
+    answer = posted(signed_in, ["gone"], "accepted")
+
+    assert answer.status_code == 409
+    assert "not open any more" in answer.content.decode()
+    assert sample.decisions.count() == 0
+
+
+def test_safety_cannot_be_declined_and_says_how_it_ends(signed_in, sample, monkeypatch):
+    with_only(monkeypatch, safety(today_in(sample.runner.timezone)))
+    page = signed_in.get("/coach/").content.decode()
+
+    assert "a clinician says so" in page
+    assert "have a clinician look" in page
+    assert 'value="declined"' not in page
+    answer = posted(signed_in, ["safe"], "declined")
+    assert answer.status_code == 409
+    assert "a clinician says so" in answer.content.decode()
+    assert sample.decisions.count() == 0
+
+
+def test_the_record_is_told_by_week_the_newest_first(signed_in, sample):
+    one, other = desk_of(sample).proposals[:2]
+    today = today_in(sample.runner.timezone)
+    long_ago = today - timedelta(weeks=3)
+    for proposal, day in ((one, long_ago), (other, today)):
+        said = Decided(proposal=proposal, decision=Decision.ACCEPTED, decided_on=day)
+        keep_decision(sample, said, now=now_utc())
+    page = signed_in.get("/coach/").content.decode()
+    record = page[page.index("The record") :]
+
+    assert record.index(other.changes[0].because) < len(record)
+    assert len(re.findall(r'id="week-\d"', record)) == 2
+    assert record.count("Take it back") == 1
+
+
+def test_a_line_is_never_edited_a_second_thought_is_a_later_line(signed_in, sample):
+    desk = desk_of(sample)
+    line = decide_on(desk, desk.proposals[0].id, YES)
+    before = line.document
+    take_back(desk_of(sample), line)
+
+    with pytest.raises(NotOpenError):
+        take_back(desk_of(sample), line)
+    line.refresh_from_db()
+    assert line.document == before
+    assert [one.decision for one in record_of(sample)] == [Decision.ACCEPTED, Decision.REVOKED]
+    again = decide_on(desk_of(sample), line.proposal, NO)
+    assert again.decided.decision is Decision.DECLINED
+
+
+def test_what_is_kept_compares_with_what_is_proposed_anew(sample):
+    desk = desk_of(sample)
+    for one in desk.proposals:
+        line = keep_decision(
+            sample,
+            Decided(proposal=one, decision=Decision.ACCEPTED, decided_on=desk.today),
+            now=now_utc(),
+        )
+        read = DecisionRecord.objects.get(pk=line.pk).decided
+
+        assert read.proposal == one
+        assert [a.key for a in read.proposal.changes] == [b.key for b in one.changes]
+
+
+def test_sessions_are_read_beside_what_they_asked_for_also_after_the_plan_changed(sample):
+    sessions = TableDiary(sample).sessions()
+    today = today_in(sample.runner.timezone)
+    first = asked_then(sample, (one.script for one in sessions), today)
+    sample.plans.all().delete()
+    again = asked_then(sample, (one.script for one in sessions), today)
+
+    assert set(first) == {one.script for one in sessions}
+    assert {name: one.day for name, one in again.items()} == {
+        name: one.day for name, one in first.items()
+    }
+
+
+def test_a_new_morning_brings_new_proposals(signed_in, sample):
+    desk = desk_of(sample)
+    assert any(one.changes[0].kind is ChangeKind.STEP_UP for one in desk.proposals)
+    for back in range(14):
+        day = desk.today - timedelta(days=back)
+        keep_check_in(sample, CheckIn(day=day, sleep_h=5.0, stress_0_10=8, soreness_0_10=8))
+
+    kinds = {one.changes[0].kind for one in desk_of(sample).proposals}
+    assert ChangeKind.STEP_UP not in kinds
+
+
+def test_nobody_decides_for_somebody_else(signed_in, sample):
+    desk = desk_of(sample)
+    line = decide_on(desk, desk.proposals[0].id, YES)
+    other = User.objects.create_user("other")
+    stranger = RunnerRecord.objects.create(user=other, document=sample.document)
+    plan = current_plan(sample)
+    stranger.plans.create(document=plan.document)
+    client = Client()
+    client.force_login(other)
+
+    assert client.post("/coach/back/", {"line": [line.pk]}).status_code == 404
+    assert sample.decisions.count() == 1
+    assert "coach-line" not in client.get("/coach/").content.decode()
+
+
+def test_an_address_of_elsewhere_is_not_followed(signed_in, sample):
+    one = desk_of(sample).proposals[0]
+    response = posted(signed_in, [one.id], "accepted", next="https://elsewhere.example/")
+
+    assert response.url.startswith("/coach/?decided=")
+
+
+def test_before_the_first_plan_it_leads_to_the_start(signed_in):
+    assert signed_in.get("/coach/").url == "/start/"
+    assert posted(signed_in, ["x"], "accepted").url == "/start/"
+    assert signed_in.post("/coach/back/", {"line": "1"}).url == "/start/"
+
+
+def test_the_api_tells_proposals_and_takes_a_word_on_each(signed_in, sample):
+    told = signed_in.get("/api/v1/proposals").json()
+    first = told[0]
+    assert {"id", "title", "changes", "is_declinable"} <= set(first)
+
+    def say(**word):
+        address = f"/api/v1/proposals/{first['id']}"
+        return signed_in.post(address, json.dumps(word), content_type="application/json")
+
+    assert say(decision="declined", because="Tired.").json()["because"] == "Tired."
+    assert say(decision="accepted").status_code == 404
+    assert say(decision="revoked").status_code == 200
+    assert say(decision="accepted").json()["decision"] == "accepted"
+    assert say(decision="perhaps").status_code == 422
+    assert say().status_code == 422
+    kinds = [one["decision"] for one in signed_in.get("/api/v1/decisions").json()]
+    assert kinds == ["declined", "revoked", "accepted"]
+
+
+def test_a_token_that_may_only_read_decides_nothing(sample):
+    token = new_token(sample, "reader", Scope.READ, now_utc())
+    one = desk_of(sample).proposals[0]
+    client, headers = Client(), {"authorization": f"Bearer {token}"}
+    body = json.dumps({"decision": "accepted"})
+
+    assert client.get("/api/v1/proposals", headers=headers).status_code == 200
+    address = f"/api/v1/proposals/{one.id}"
+    answer = client.post(address, body, content_type="application/json", headers=headers)
+    assert answer.status_code == 403
+    assert sample.decisions.count() == 0
+
+
+def test_the_api_does_not_decline_safety(signed_in, sample, monkeypatch):
+    with_only(monkeypatch, safety(today_in(sample.runner.timezone)))
+    body = json.dumps({"decision": "declined"})
+    answer = signed_in.post("/api/v1/proposals/safe", body, content_type="application/json")
+
+    assert answer.status_code == 409
+    assert "a clinician says so" in answer.json()["says"]
+
+
+def test_decisions_and_what_was_asked_go_out_and_come_back(signed_in, sample):
+    desk = desk_of(sample)
+    for one, word in zip(desk.proposals[:2], (YES, NO), strict=True):
+        decide_on(desk, one.id, word)
+    record, asked = record_of(sample), {one.script for one in sample.asked.all()}
+    archive = signed_in.get("/you/everything.zip").content
+    opened = zipfile.ZipFile(io.BytesIO(archive))
+    rows = opened.read("decisions.csv").decode().splitlines()
+
+    assert rows[0].startswith("decided_on,decision,kind")
+    assert len(rows) == 3
+    assert "Not now." in rows[2]
+    signed_in.post("/you/delete/", {"sure": "delete"})
+    user = User.objects.get(pk=signed_in.session["_auth_user_id"])
+    RunnerRecord.objects.filter(user=user).delete()
+    signed_in.post("/you/bring-back/", {"archive": SimpleUploadedFile("e.zip", archive)})
+    again = RunnerRecord.objects.get(user=user)
+    assert record_of(again) == record
+    assert {one.script for one in again.asked.all()} == asked
+    assert len(asked) > 10
+
+
+def test_a_decision_nobody_can_read_is_not_brought_in(signed_in, sample):
+    decide_on(desk_of(sample), desk_of(sample).proposals[0].id, YES)
+    archive = signed_in.get("/you/everything.zip").content
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(packed, "w") as new:
+        for one in old.namelist():
+            text = old.read(one)
+            if one == "tables/coach.decisionrecord.json":
+                text = text.replace(b'"accepted"', b'"perhaps"')
+            new.writestr(one, text)
+    RunnerRecord.objects.all().delete()
+    file = SimpleUploadedFile("e.zip", packed.getvalue())
+    answer = signed_in.post("/you/bring-back/", {"archive": file})
+
+    assert "coach.decisionrecord" in answer.content.decode()
+    assert not RunnerRecord.objects.exists()
