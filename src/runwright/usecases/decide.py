@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from runwright.domain.calendar import monday_of
 from runwright.domain.errors import RunwrightError
 from runwright.domain.proposal import ChangeKind, Decided, Decision, Proposal
 from runwright.domain.words import _
-from runwright.usecases.propose import proposal_id
+from runwright.usecases.proposing import proposal_id
 
 # What matters most first: what protects, then what asks less, then what asks more.
 FIRST_TO_LAST = (
@@ -15,7 +16,7 @@ FIRST_TO_LAST = (
     *(ChangeKind.DELOAD, ChangeKind.DROP, ChangeKind.MOVE, ChangeKind.RETURN, ChangeKind.RETEST),
     *(ChangeKind.OPEN, ChangeKind.STEP_UP),
 )
-TOGETHER = frozenset({ChangeKind.MOVE, ChangeKind.DROP})
+TOGETHER = frozenset({ChangeKind.MOVE, ChangeKind.DROP, ChangeKind.RETEST})
 
 
 class NotOpenError(RunwrightError):
@@ -45,7 +46,7 @@ def apart(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """Return a proposal for each change, so that each can be decided on; what matters most first.
 
     What cannot be declined stays whole, for there is nothing to choose in it; days that make room
-    for each other stay together.
+    for each other stay together, and so do tests.
     """
     found = [alone for one in proposals for alone in _each(one)]
     return tuple(sorted(found, key=_place))
@@ -101,4 +102,15 @@ def revoked(record: Sequence[Decided], proposal: str, today: date, because: str 
         raise NotOpenError
     return Decided(
         proposal=found.proposal, decision=Decision.REVOKED, decided_on=today, because=because
+    )
+
+
+def weeks_made_lighter(decisions: Iterable[Decided]) -> frozenset[date]:
+    """Return the Mondays of the weeks in which a lighter week that was agreed to began."""
+    return frozenset(
+        monday_of(change.first_day)
+        for one in decisions
+        if one.decision is Decision.ACCEPTED
+        for change in one.proposal.changes
+        if change.kind is ChangeKind.DELOAD
     )

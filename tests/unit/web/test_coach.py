@@ -11,9 +11,10 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal
-from runwright.usecases.decide import NotOpenError
+from runwright.usecases.decide import NotOpenError, weeks_made_lighter
 from runwright.web.api.models import Scope, new_token
 from runwright.web.clock import now_utc, today_in
 from runwright.web.coach.asked_then import asked_then
@@ -295,9 +296,8 @@ def test_decisions_and_what_was_asked_go_out_and_come_back(signed_in, sample):
     assert rows[0].startswith("decided_on,decision,kind")
     assert len(rows) == 3
     assert "Not now." in rows[2]
-    signed_in.post("/you/delete/", {"sure": "delete"})
-    user = User.objects.get(pk=signed_in.session["_auth_user_id"])
-    RunnerRecord.objects.filter(user=user).delete()
+    user = sample.user
+    sample.delete()
     signed_in.post("/you/bring-back/", {"archive": SimpleUploadedFile("e.zip", archive)})
     again = RunnerRecord.objects.get(user=user)
     assert record_of(again) == record
@@ -321,3 +321,60 @@ def test_a_decision_nobody_can_read_is_not_brought_in(signed_in, sample):
 
     assert "coach.decisionrecord" in answer.content.decode()
     assert not RunnerRecord.objects.exists()
+
+
+@pytest.fixture
+def missed(sample, monkeypatch) -> CoachDesk:
+    """A Thursday two weeks ago, on which the week's first session had not been done."""
+    monday = monday_of(today_in(sample.runner.timezone)) - timedelta(weeks=2)
+    thursday = monday + timedelta(days=3)
+    for place in ("coach.desk", "season.followed"):
+        monkeypatch.setattr(f"runwright.web.{place}.today_in", lambda _zone: thursday)
+    week = next(one for one in current_plan(sample).plan.weeks if one.monday == monday)
+    first = next(day.session.id for day in week.days if day.session is not None)
+    sample.performed.filter(script=first).update(is_latest=False)
+    sample.performed.filter(started_at__date__gte=thursday).update(is_latest=False)
+    return desk_of(sample)
+
+
+def sessions_of(record: RunnerRecord) -> dict[date, str]:
+    weeks = current_plan(record).plan.weeks
+    days = [day for week in weeks for day in week.days if day.session is not None]
+    return {day.day: day.session.title for day in days}
+
+
+def test_a_missed_session_is_answered_with_the_rest_of_the_week_carried_out_and_back(
+    signed_in, sample, missed
+):
+    before = sessions_of(sample)
+    one = next(one for one in missed.proposals if one.changes[0].rule == "S12")
+    response = posted(signed_in, [one.id], "accepted")
+    line = sample.decisions.get()
+
+    assert line.made == current_plan(sample)
+    moved = {day: title for day, title in sessions_of(sample).items() if before.get(day) != title}
+    changed = {change.first_day for change in one.changes}
+    assert set(moved) <= changed
+    assert moved
+    assert not any(left.changes[0].rule == "S12" for left in desk_of(sample).proposals)
+    assert "Undo" in signed_in.get(response.url).content.decode()
+    signed_in.post("/coach/back/", {"line": [line.pk], "next": "/"})
+    assert sessions_of(sample) == before
+
+
+def test_a_lighter_week_that_was_agreed_to_starts_the_count_anew():
+    week = Change(
+        kind=ChangeKind.DELOAD,
+        about="week",
+        rule="L13",
+        because="Six weeks in a row.",
+        first_day=date(2026, 11, 19),
+    )
+    one = Proposal(id="p", title="A lighter week", changes=(week,))
+    said = [
+        Decided(proposal=one, decision=decision, decided_on=date(2026, 11, 19))
+        for decision in (Decision.ACCEPTED, Decision.DECLINED)
+    ]
+
+    assert weeks_made_lighter(said[:1]) == {date(2026, 11, 16)}
+    assert weeks_made_lighter(said[1:]) == frozenset()

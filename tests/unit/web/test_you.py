@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from runwright.domain.check_in import CheckIn
+from runwright.domain.proposal import Decision
 from runwright.domain.run import Run
 from runwright.domain.runner import Runner
 from runwright.formats.runner_toml import read_runner
@@ -19,6 +20,8 @@ from runwright.formats.values_json.encode import plain
 from runwright.knowledge.library import load_library
 from runwright.web.accounts.models import SignInLink, new_link
 from runwright.web.clock import today_in
+from runwright.web.coach.deciding import Word, decide_on
+from runwright.web.coach.desk import CoachDesk
 from runwright.web.diary.models import keep_check_in
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import current_plan
@@ -141,6 +144,8 @@ def test_the_answers_come_as_a_file_that_reads_back_as_the_same_runner(signed_in
 def test_everything_taken_out_comes_back_as_it_was(signed_in, runner_user, sample):
     sample.voice = False
     sample.save()
+    desk = CoachDesk(sample, current_plan(sample))
+    decide_on(desk, desk.proposals[0].id, Word(decision=Decision.ACCEPTED))
     before, runner, told_at = held(sample), sample.runner, sample.told_at
     archive = signed_in.get("/you/everything.zip").content
     signed_in.post("/you/delete/", {"word": "delete"})

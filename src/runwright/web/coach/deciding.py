@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from runwright.domain.proposal import ChangeKind, Decided, Decision
-from runwright.knowledge.library import load_library
 from runwright.usecases.decide import decide, revoked
-from runwright.usecases.replan_missed import WeekAsItWent
-from runwright.usecases.replan_season import ChangedPlan
+from runwright.usecases.propose_week import week_as_it_went
 from runwright.web.clock import now_in
 from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.models import DecisionRecord, keep_decision, record_of
-from runwright.web.diary.models import TableDiary
 from runwright.web.runner.models import RunnerRecord
-from runwright.web.season.followed import go_back_to, keep_changed, open_from, plan_before
+from runwright.web.season.followed import go_back_to, keep_changed, plan_before
 from runwright.web.season.models import PlanRecord, current_plan
 
 LONGEST_REASON = 400
@@ -69,22 +66,12 @@ def moves_days(said: Decided) -> bool:
 
 
 def _moved(desk: CoachDesk, said: Decided) -> PlanRecord | None:
-    """Return the plan with the days as agreed; None where it cannot be made or changes nothing."""
-    runner, plan = desk.runner, desk.plan.plan
-    asked = desk.plan.file.asked
-    if asked is None:
+    """Return the plan with the days as agreed; None where that changes nothing."""
+    week = week_as_it_went(desk.coach)
+    changed = None if week is None else week.accepted()
+    if changed is None or changed.plan == desk.plan.plan:
         return None
-    week = WeekAsItWent(
-        ChangedPlan(plan=plan, asked=asked),
-        runner.runner,
-        TableDiary(runner).sessions(),
-        load_library(),
-        today=open_from(runner, plan),
-    )
-    changed = week.accepted()
-    if changed.plan == plan:
-        return None
-    return keep_changed(runner, changed, said.proposal.changes[0].because)
+    return keep_changed(desk.runner, changed, said.proposal.changes[0].because)
 
 
 def _week_back(runner: RunnerRecord, line: DecisionRecord) -> None:

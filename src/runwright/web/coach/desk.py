@@ -7,12 +7,12 @@ from functools import cached_property
 from django.core.cache import cache
 
 from runwright.coaching.told import Told
-from runwright.domain.progress import RunnerState
 from runwright.domain.proposal import Decided, Proposal, standing
 from runwright.domain.words import _
 from runwright.knowledge.library import load_library
-from runwright.usecases.decide import apart
-from runwright.usecases.propose import Coach, CoachOrder, propose
+from runwright.usecases.coach import Coach, CoachOrder
+from runwright.usecases.decide import apart, weeks_made_lighter
+from runwright.usecases.propose import propose
 from runwright.web.clock import today_in
 from runwright.web.coach.asked_then import asked_then
 from runwright.web.coach.models import record_of
@@ -45,7 +45,11 @@ class CoachDesk:
     def order(self) -> CoachOrder:
         """Who asks, about which plan, with what in the diary."""
         return CoachOrder(
-            runner=self.runner.runner, plan=self.plan.plan, told=self.told, today=self.today
+            runner=self.runner.runner,
+            plan=self.plan.plan,
+            told=self.told,
+            today=self.today,
+            asked=self.plan.file.asked,
         )
 
     @cached_property
@@ -57,6 +61,7 @@ class CoachDesk:
             check_ins=check_ins_of(self.runner),
             scripts=asked_then(self.runner, (one.script for one in sessions), self.today),
             decisions=self.standing,
+            lighter_weeks=weeks_made_lighter(self.standing),
         )
 
     @cached_property
@@ -65,9 +70,9 @@ class CoachDesk:
         return standing(record_of(self.runner))
 
     @cached_property
-    def state(self) -> RunnerState:
-        """Where the runner stands."""
-        return Coach(self.order, load_library()).state
+    def coach(self) -> Coach:
+        """The coach, who has heard all of it."""
+        return Coach(self.order, load_library())
 
     def _key(self) -> str:
         """Everything a proposal rests on, in short: the same key, the same proposals."""

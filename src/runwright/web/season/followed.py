@@ -52,7 +52,7 @@ def open_from(runner: RunnerRecord, plan: SeasonPlan) -> date:
     planned = plan.day(today)
     if planned is None or planned.session is None:
         return today
-    done = runner.performed.filter(script=planned.session.id).exists()
+    done = runner.performed.filter(script=planned.session.id, is_latest=True).exists()
     return today + timedelta(days=1) if done else today
 
 
