@@ -59,6 +59,12 @@ def figure_query(show: Show, runner: RunnerRecord | None = None) -> str:
     return _query((("show", show.value), *chosen, ("v", figure_edition())))
 
 
+def drawn_as(name: str, show: Show, body: Body, palette: Palette) -> str:
+    """Return the address of a figure in a body and colours that no runner chose."""
+    chosen = (("body", body.value), ("palette", palette.value))
+    return f"{_path(name)}?{_query((('show', show.value), *chosen, ('v', figure_edition())))}"
+
+
 @lru_cache(maxsize=FIGURES_REMEMBERED)
 def _query(asked: tuple[tuple[str, str], ...]) -> str:
     return urlencode(asked)

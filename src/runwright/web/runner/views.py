@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from runwright.domain.words import _
+from runwright.figures import Body, Palette, Show
 from runwright.formats.sample_diary import lived_sample
 from runwright.formats.sample_runner import read_sample
 from runwright.knowledge.library import load_library
@@ -13,9 +14,16 @@ from runwright.usecases.asked import asked_of
 from runwright.web.accounts.views import user_of
 from runwright.web.clock import today_in
 from runwright.web.diary.models import keep_diary
+from runwright.web.figures import drawn_as
 from runwright.web.runner.models import RunnerRecord, runner_of
 from runwright.web.runner.steps import SHORT, Step
 from runwright.web.season.models import current_plan, keep_plan
+
+WELCOMED_BY = (
+    ("sl_rdl_loaded", Body.SLIGHT, Palette.SAND),
+    ("split_squat_loaded", Body.BROAD, Palette.UMBER),
+    ("calf_raise_sl_step", Body.SLIGHT, Palette.BRONZE),
+)
 
 
 @require_GET
@@ -30,6 +38,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "has_plan": has_plan,
         "next_step": left,
         "step_name": "" if left is None else _(SHORT[left]).lower(),
+        "figures": [drawn_as(name, Show.MOVING, *look) for name, *look in WELCOMED_BY],
     }
     return render(request, "runner/start.html", context)
 

@@ -90,6 +90,7 @@ function tellRefusal(form, text) {
 function tellUpload(form) {
   const shown = form.querySelector("[data-upload-progress]");
   const bar = shown?.querySelector("progress");
+  form.addEventListener("change", () => form.requestSubmit());
   form.addEventListener("submit", (event) => {
     if (!(shown instanceof HTMLElement) || !bar) return;
     event.preventDefault();
