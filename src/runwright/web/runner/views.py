@@ -38,7 +38,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "has_plan": has_plan,
         "next_step": left,
         "step_name": "" if left is None else _(SHORT[left]).lower(),
-        "figures": [drawn_as(name, Show.MOVING, *look) for name, *look in WELCOMED_BY],
+        "figures": [drawn_as(name, Show.MOVING, body, skin) for name, body, skin in WELCOMED_BY],
     }
     return render(request, "runner/start.html", context)
 
