@@ -10,22 +10,38 @@ import struct
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+
+from runwright.domain.said import How, Joined, Said, Sentence, Told, sentence, together
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
 CATALOGUE_FILE = "runwright.mo"
 SOURCE_LANGUAGE = "en"
+CAPITAL_NOUNS = {"de", "lb"}  # languages that write nouns with a capital wherever they stand
 
 # `de`, `pt_BR`, `zh-Hant-TW`; a code becomes part of a path, so nothing else is looked for.
 LANGUAGE_CODE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 SCRIPT_LENGTH = 4  # ISO 15924 writes scripts in four letters, countries take two or three signs
 
-_ENGLISH = gettext.NullTranslations()
-_chosen: ContextVar[gettext.NullTranslations] = ContextVar("language", default=_ENGLISH)
+
+class _Speech(NamedTuple):
+    """A language: its code, its catalogue, its decimal sign."""
+
+    code: str
+    catalogue: gettext.NullTranslations
+    decimal: str
+
+
+_ENGLISH = _Speech(SOURCE_LANGUAGE, gettext.NullTranslations(), ".")
+_chosen: ContextVar[_Speech] = ContextVar("language", default=_ENGLISH)
 
 
 def _(text: str) -> str:
     """Return `text` in the chosen language, or as it stands where that has no words for it."""
-    return _chosen.get().gettext(text) if text else text
+    if not text or isinstance(text, Said):
+        return _again(text)
+    speech = _chosen.get()
+    return Said(speech.catalogue.gettext(text), Told(text), speech.decimal)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
@@ -33,12 +49,48 @@ def ngettext(one: str, many: str, count: int) -> str:
 
     Languages have one to six such wordings; English picks `one` for 1 and `many` otherwise.
     """
-    return _chosen.get().ngettext(one, many, count)
+    speech = _chosen.get()
+    words = speech.catalogue.ngettext(one, many, count)
+    return Said(words, Told(one, many, count), speech.decimal)
 
 
 def N_(text: str) -> str:  # noqa: N802  # the name every translator's tool looks for
     """Return `text` unchanged: marks it for the catalogue, to be said later through `_`."""
     return text
+
+
+def number(value: float, spec: str = "g") -> str:
+    """Return a number outside a sentence as the chosen language writes it, ``2.5`` or ``2,5``."""
+    return format(value, spec).replace(".", _chosen.get().decimal)
+
+
+def inside(name: str) -> str:
+    """Return a name as it stands inside a sentence: German keeps the capitals of its nouns."""
+    return name if _chosen.get().code.partition("_")[0] in CAPITAL_NOUNS else name.lower()
+
+
+def spoken() -> str:
+    """Return the code of the chosen language, as its folder is called."""
+    return _chosen.get().code
+
+
+def said_again(how: How) -> str:
+    """Return a text said anew, in the language chosen now."""
+    if isinstance(how, Sentence):
+        return sentence(_again(how.words))
+    if isinstance(how, Joined):
+        return together(map(_again, how.parts), how.between)
+    words = _(how.one) if how.count is None else ngettext(how.one, how.many, how.count)
+    if how.facts is None:
+        return words
+    facts = {
+        name: _again(fact) if isinstance(fact, str) else fact for name, fact in how.facts.items()
+    }
+    return words.format(**facts)
+
+
+def _again(text: str) -> str:
+    return said_again(text.how) if isinstance(text, Said) else text
 
 
 def use_language(code: str, *, catalogues: Path = CATALOGUES) -> str:
@@ -63,12 +115,18 @@ def use_language(code: str, *, catalogues: Path = CATALOGUES) -> str:
     Holds for the current thread or task only, so that one server can speak many languages at once.
     """
     for language in _from_exact_to_general(code):
-        spoken = _catalogue(catalogues / language / "LC_MESSAGES" / CATALOGUE_FILE)
-        if spoken is not None:
-            _chosen.set(spoken)
+        found = _catalogue(catalogues / language / "LC_MESSAGES" / CATALOGUE_FILE)
+        if found is not None:
+            _chosen.set(_Speech(language, found, _decimal(found)))
             return language
     _chosen.set(_ENGLISH)
     return SOURCE_LANGUAGE
+
+
+def _decimal(catalogue: gettext.NullTranslations) -> str:
+    """Return what stands between whole and tenths where the language writes a number."""
+    written = catalogue.gettext(N_("{whole}.{tenths}"))
+    return written.partition("}")[2].partition("{")[0] or "."
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from runwright.domain.calendar import DAYS_PER_WEEK
+from runwright.domain.said import together
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.words import _
 from runwright.planning.choices import choices_for
@@ -42,7 +43,7 @@ def ways_out(
     if free:
         return _("Another session would cost the plan more than it is worth."), ()
     first = sorted({words for _, broken in smallest for words in broken.values()})
-    because = _("No day is left: {reasons}.").format(reasons="; ".join(first[:MOST_WAYS]))
+    because = _("No day is left: {reasons}.").format(reasons=together(first[:MOST_WAYS], "; "))
     return because, tuple(_way(weekday, broken) for weekday, broken in smallest[:MOST_WAYS])
 
 
@@ -107,5 +108,9 @@ def _smallest(tried: Sequence[tuple[int, Broken]]) -> list[tuple[int, Broken]]:
 
 
 def _way(weekday: int, broken: Broken) -> str:
-    rules = _(" and ").join(f"{rule} ({words})" for rule, words in sorted(broken.items()))
+    each = (
+        _("{rule} ({words})").format(rule=rule, words=words)
+        for rule, words in sorted(broken.items())
+    )
+    rules = together(each, _(" and "))
     return _("On {day}, if {rules} gave way.").format(day=weekday_name(weekday), rules=rules)

@@ -7,9 +7,11 @@ from itertools import groupby
 
 from runwright.domain.calendar import DAYS_PER_WEEK, clock
 from runwright.domain.plan import Objective, Reason, Relaxed, Unmet
+from runwright.domain.protocol import Phase
+from runwright.domain.said import sentence, together
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.verdict import Severity
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import N_, _, ngettext
 from runwright.planning.conflicts import ways_out
 from runwright.planning.judge import Judged, judge, planned_days, tally
 from runwright.planning.placement import Placement, SeasonSearch
@@ -19,7 +21,7 @@ from runwright.planning.weekdays import weekday_name
 from runwright.planning.weeks import WeekPatterns, patterns_of, week_tables
 from runwright.rules.kept import kept_words
 from runwright.rules.registry import RuleBook, Window
-from runwright.rules.week_dose import kind_word, missing_sessions
+from runwright.rules.week_dose import kind_word, missing_sessions, several
 from runwright.rules.windows import NearbyDays, PlannedDay
 
 OBJECTIVE_STATUS = "optimal"
@@ -115,7 +117,7 @@ class Explainer:
             if frame.rests or placed.deload:
                 continue  # easy weeks take what fits around the race and the rest
             for kind, count in missing_sessions(tally(frame, placed.sessions, placed.deload)):
-                what = f"{count} {kind_word(kind, count)}"
+                what = several(kind, count)
                 because, ways = ways_out(frame, kind, placed, self.tables)
                 told.setdefault((what, because, ways), []).append(frame.number)
         found = [
@@ -176,7 +178,7 @@ class Explainer:
         }
         kept = [Reason(rule=rule, says=says) for rule, says in kept_words(self.book, day, near)]
         paid = [
-            Reason(rule=one.rule, says=_sentence(one.finding.because), points=one.points)
+            Reason(rule=one.rule, says=sentence(one.finding.because), points=one.points)
             for one in self._by_day.get(number, [])
             if one.points and one.other != number - DAYS_PER_WEEK
         ]
@@ -300,14 +302,14 @@ class Explainer:
         frame = self.season.frames[week]
         if kind not in frame.kinds():
             says = _("The {phase} phase of this week holds no {session}.").format(
-                phase=frame.phase.value, session=kind_word(kind)
+                phase=_(PHASES[frame.phase]), session=kind_word(kind)
             )
             return (Reason(rule="P13", says=says),)
         verdict = self._forbidding(week, weekday, weekday, kind)
         if verdict is None:
             return (Reason(rule="D01", says=_("Every week that holds it breaks a firm rule.")),)
         rule, because = verdict
-        return (Reason(rule=rule, says=_sentence(because)),)
+        return (Reason(rule=rule, says=sentence(because)),)
 
     def _moved(self, placement: Placement, number: int) -> tuple[tuple[date, Placed | None], ...]:
         before = [session for week in self.placement.weeks for session in week.sessions]
@@ -329,7 +331,7 @@ def differences(before: Sequence[Judged], after: Sequence[Judged]) -> tuple[Reas
     old = {(one.rule, one.day, one.finding.because) for one in before}
     for one in after:
         if one.points and (one.rule, one.day, one.finding.because) not in old:
-            words.setdefault(one.rule, _sentence(one.finding.because))
+            words.setdefault(one.rule, sentence(one.finding.because))
     for one in before:
         if one.points:
             words.setdefault(one.rule, _("No longer: {words}").format(words=one.finding.because))
@@ -340,12 +342,19 @@ def differences(before: Sequence[Judged], after: Sequence[Judged]) -> tuple[Reas
     )
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")
+PHASES = {
+    Phase.FOUNDATION: N_("foundation"),
+    Phase.BUILD: N_("build"),
+    Phase.STRENGTH: N_("strength"),
+    Phase.MAINTAIN: N_("maintain"),
+    Phase.TAPER: N_("taper"),
+    Phase.RACE: N_("race"),
+    Phase.TRANSITION: N_("transition"),
+}
 
 
 def _weeks_word(weeks: Sequence[int]) -> str:
-    named = ", ".join(_stretches(weeks))
+    named = together(_stretches(weeks), ", ")
     return ngettext("week {weeks}", "weeks {weeks}", len(weeks)).format(weeks=named)
 
 
@@ -361,4 +370,4 @@ def _stretches(weeks: Sequence[int]) -> Iterator[str]:
 
 def when(day: date, session: Placed) -> str:
     """Weekday and clock time of a session, for sentences."""
-    return f"{weekday_name(day.weekday())} {clock(session.start_min)}"
+    return _("{day} {time}").format(day=weekday_name(day.weekday()), time=clock(session.start_min))

@@ -6,6 +6,7 @@ from typing import Any
 from runwright.domain.exercise import Exercise
 from runwright.domain.plan import Extra, ExtraKind, Reason
 from runwright.domain.run import PlannedRun, RunKind
+from runwright.domain.said import together
 from runwright.domain.screening import GateEffect, Screening
 from runwright.domain.session import Prescription, SessionKind
 from runwright.domain.training import TrainingFacts
@@ -264,7 +265,7 @@ class Extras:
 
     def _tests(self, start_min: int, minutes: int) -> Extra:
         tests = sorted({finding.test for finding in self.screening.findings})
-        names = ", ".join(self.library.tests[test].name for test in tests)
+        names = together((_(self.library.tests[test].name) for test in tests), ", ")
         return Extra(
             kind=ExtraKind.RETEST,
             start_min=start_min,

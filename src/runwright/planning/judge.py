@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.verdict import Finding, Severity
+from runwright.domain.words import _
 from runwright.planning.choices import STEP_MIN
 from runwright.planning.frames import WeekFrame
 from runwright.planning.placement import PlacedWeek
@@ -70,7 +71,7 @@ def _days(days: Sequence[PlannedDay], tables: Tables) -> Iterator[Judged]:
             points = short // STEP_MIN * tables.book.points.minutes_short_per_5_min
             if points:
                 finding = Finding(
-                    because=f"{short} min shorter than usual",
+                    because=_("{short} min shorter than usual").format(short=short),
                     severity=Severity.COSTS,
                     points=points,
                 )

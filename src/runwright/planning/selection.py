@@ -8,8 +8,10 @@ from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise, Role, Sides
 from runwright.domain.protocol import Area, Phase
 from runwright.domain.runner import Pain, Runner
+from runwright.domain.said import together
 from runwright.domain.screening import GateEffect, Screening
 from runwright.domain.session import SessionKind
+from runwright.domain.words import _
 from runwright.knowledge.library import Library
 
 LOWER_BODY = frozenset({
@@ -185,8 +187,7 @@ class Selection:
 
     def note_for(self, exercise: Exercise) -> str:
         """What this runner must mind with the exercise because of a sore region; '' for nothing."""
-        notes = [tag.note for tag in exercise.caution if tag.region in self.sore and tag.note]
-        return " ".join(notes)
+        return together(_(tag.note) for tag in exercise.caution if tag.region in self.sore)
 
     def plyometrics(self, kit: frozenset[str], *, hard_level: int) -> tuple[Exercise, ...]:
         """Jumps this runner may do, easiest first, below the level that needs hop symmetry."""

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from runwright.domain.exercise import Exercise, Role
 from runwright.domain.protocol import Slot
+from runwright.domain.said import together
+from runwright.domain.words import _
 from runwright.planning.alternatives import easier_than
 from runwright.planning.compose import SECONDS_PER_MINUTE, Item, compose
 from runwright.planning.doses import WeekOfTraining, with_sets
@@ -62,9 +64,7 @@ class TemplateSessions:
             heavy=slot.role is Role.MAIN and spot.placed.kind.loads_legs_hard,
             lower_body=exercise.pattern in LEG_PATTERNS,
             together=slot.label[:1],
-            note=" ".join(
-                one for one in (slot.note, self.items.selection.note_for(exercise)) if one
-            ),
+            note=together((_(slot.note), self.items.selection.note_for(exercise))),
         )
 
     def _slot_exercise(self, slot: Slot, kit: frozenset[str], turn: int) -> Exercise | None:

@@ -14,8 +14,10 @@ def spoken_hours(hours: float) -> str:
     minutes = round(hours * MINUTES_PER_HOUR)
     whole, rest = divmod(minutes, MINUTES_PER_HOUR)
     if rest == 0:
-        return f"{whole} h"
-    return f"{whole} h {rest} min" if whole else f"{rest} min"
+        return _("{hours} h").format(hours=whole)
+    if whole == 0:
+        return _("{minutes} min").format(minutes=rest)
+    return _("{hours} h {minutes} min").format(hours=whole, minutes=rest)
 
 
 def gap_to_run_h(day: PlannedDay, run: RunFact) -> float:

@@ -1,12 +1,17 @@
 """How much a week holds: sessions of each kind, new stressors, deloads (D01, L07, L13)."""
 
 from runwright.domain.protocol import WeekDose
+from runwright.domain.said import together
 from runwright.domain.session import SessionKind
 from runwright.domain.verdict import Finding, costs, forbids
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import N_, _, ngettext
 from runwright.rules.registry import Parameters, Window, rule
 from runwright.rules.windows import WeekTally
 
+STRESSORS = {  # what starts anew in a week, beside jumps
+    "race": N_("race"),
+    "strength block": N_("strength block"),
+}
 DOWNWARD = (SessionKind.HEAVY, SessionKind.FOUNDATION, SessionKind.SHORT, SessionKind.LIGHT)
 
 
@@ -26,16 +31,16 @@ def sessions_the_week_asks_for(week: WeekTally, p: Parameters) -> Finding | None
             return forbids(_("more sessions than the phase asks for"))
         points += lacking * _price(kind, p)
         if lacking > 0:
-            missing.append(f"{lacking} {kind_word(kind, lacking)}")
+            missing.append(several(kind, lacking))
     jumps = week.wanted.count(SessionKind.JUMPS) - jumps_placed(week)
     if jumps < 0:
         return forbids(_("more sessions than the phase asks for"))
     points += jumps * _price(SessionKind.JUMPS, p)
     if jumps > 0:
-        missing.append(f"{jumps} {kind_word(SessionKind.JUMPS, jumps)}")
+        missing.append(several(SessionKind.JUMPS, jumps))
     if points <= 0:
         return None
-    return costs(points, _("missing: {sessions}").format(sessions=", ".join(missing)))
+    return costs(points, _("missing: {sessions}").format(sessions=together(missing, ", ")))
 
 
 def _placed(week: WeekTally, kind: SessionKind) -> int:
@@ -75,6 +80,11 @@ def _price(kind: SessionKind, p: Parameters) -> int:
     )
 
 
+def several(kind: SessionKind, count: int) -> str:
+    """What a runner calls `count` sessions of this kind, with their number."""
+    return _("{n} {sessions}").format(n=count, sessions=kind_word(kind, count))
+
+
 def kind_word(kind: SessionKind, count: int = 1) -> str:
     """What a runner calls `count` sessions of this kind."""
     match kind:
@@ -101,7 +111,11 @@ def one_new_stressor_at_a_time(week: WeekTally, p: Parameters) -> Finding | None
     others = week.new_stressors - {"jumps"}
     if not others:
         return None
-    return forbids(_("jumps start together with {other}").format(other=", ".join(sorted(others))))
+    return forbids(
+        _("jumps start together with {other}").format(
+            other=together((_(STRESSORS.get(one, one)) for one in sorted(others)), ", ")
+        )
+    )
 
 
 @rule("L13", Window.WEEK)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from runwright.domain.home_test import HomeTest
 from runwright.domain.runner import Sex
+from runwright.domain.said import together
 from runwright.domain.screening import Band, HomeTestFinding
 from runwright.domain.words import _
 from runwright.screening.gate_words import sentences
@@ -182,4 +183,4 @@ def _whose_norm(seen: Subject, test: HomeTest) -> str:
     else:
         words = _("at age {age}")
     nearest = "" if table.covers(age) else _(" (the nearest the table has)")
-    return words.format(age=age) + nearest
+    return together((words.format(age=age), nearest), "")

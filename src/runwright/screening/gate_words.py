@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from runwright.domain.home_test import SafetyQuestion
+from runwright.domain.said import together
 from runwright.domain.screening import Gate, GateEffect
 from runwright.domain.words import _
 from runwright.screening.answers import closing_questions, filled
@@ -34,9 +35,9 @@ def gate_of_answers(seen: Subject, rule: str, effects: Iterable[GateEffect]) -> 
 
 def sentences(parts: Iterable[str]) -> str:
     """Return the sentences one after the other, each once."""
-    return " ".join(dict.fromkeys(part for part in parts if part))
+    return together(parts)
 
 
 def conditions(parts: Iterable[str]) -> str:
     """Return the conditions as a list in one line, each once."""
-    return "; ".join(dict.fromkeys(part for part in parts if part))
+    return together(parts, "; ")

@@ -3,6 +3,7 @@
 from runwright.domain.evidence import Tissue
 from runwright.domain.home_test import Asked
 from runwright.domain.runner import Pain
+from runwright.domain.said import together
 from runwright.domain.screening import Gate, GateEffect
 from runwright.domain.words import _, ngettext
 from runwright.screening.answers import (
@@ -68,13 +69,13 @@ def bone_gate(seen: Subject) -> Gate | None:
     speaking = [one for one in seen.questions.values() if one.asked is Asked.EACH_PAIN and one.says]
     parameters = seen.rules["G03"]
     urgent = any(_needs_a_doctor_first(seen, pain) for pain in sore)
-    places = ", ".join(dict.fromkeys(region_of(pain, seen.regions).name for pain in sore))
+    places = together((_(region_of(pain, seen.regions).name) for pain in sore), ", ")
     doctor = _("See a doctor now, before any impact.")
     return Gate(
         rule="G03",
         effects=NOTHING_THAT_LANDS | {GateEffect.NO_LOADED_LOWER_LIMB},
         says=sentences([
-            f"{places}:",
+            _("{places}:").format(places=places),
             *(filled(_(one.says), parameters) for one in speaking),
             doctor if urgent else "",
         ]),

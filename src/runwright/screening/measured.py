@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from runwright.domain.home_test import Better, HomeTest, TestUnit
 from runwright.domain.runner import Side
+from runwright.domain.said import sentence, together
 from runwright.domain.words import _
 from runwright.screening.results import Results, difference, lower_share, sides_of, worst
 
@@ -74,10 +75,10 @@ class Measured:
         told = (
             (_("left {number:g}"), self.left),
             (_("right {number:g}"), self.right),
-            ("{number:g}", self.value),
+            (_("{number:g}"), self.value),
         )
-        numbers = ", ".join(words.format(number=it) for words, it in told if it is not None)
-        return f"{numbers[0].upper()}{numbers[1:]} {unit}."
+        numbers = together((words.format(number=it) for words, it in told if it is not None), ", ")
+        return sentence(_("{numbers} {unit}").format(numbers=numbers, unit=unit))
 
     def says_how_far_apart(self) -> str:
         """Difference between the sides in words, with what the test's error makes of it."""

@@ -99,16 +99,16 @@ def _what_is_wrong(result: HomeTestResult, seen: Subject) -> str | None:
         )
     if test.has_sides and result.side is None:
         return _("{test}: say which side the {value:g} belongs to; it was left out.").format(
-            test=test.name, value=result.value
+            test=_(test.name), value=result.value
         )
     too_low = test.lowest is not None and result.value < test.lowest
     if too_low or not math.isfinite(result.value):
         return _("{test}: {value:g} is no result this test can give; it was left out.").format(
-            test=test.name, value=result.value
+            test=_(test.name), value=result.value
         )
     if _day(result) > seen.as_of:
         return _("{test}: {day} is still to come; the result was left out.").format(
-            test=test.name, day=f"{result.day:%Y-%m-%d}"
+            test=_(test.name), day=f"{result.day:%Y-%m-%d}"
         )
     return None
 

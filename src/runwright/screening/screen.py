@@ -8,6 +8,7 @@ from runwright.domain.evidence import Region
 from runwright.domain.home_test import HomeTest, SafetyQuestion
 from runwright.domain.pain_light import light_words, pain_light
 from runwright.domain.runner import HomeTestResult, Runner, Sex, Side
+from runwright.domain.said import together
 from runwright.domain.screening import Screening
 from runwright.domain.words import _
 from runwright.screening.answers import answer, filled, open_questions
@@ -113,7 +114,7 @@ def _notes_over_time(seen: Subject, results: Results) -> Iterator[str]:
         if _is_due(seen, found[-1])
     )
     if due:
-        yield _("Time to test again: {tests}.").format(tests=", ".join(_(name) for name in due))
+        yield _("Time to test again: {tests}.").format(tests=together(map(_, due), ", "))
 
 
 def _side_words(side: Side | None) -> str:

@@ -112,7 +112,7 @@ def _on_growth(facts: TrainingFacts, p: TrainingParameters) -> Iterator[str]:
 
 
 def _words_of(spike: Spike, p: TrainingParameters) -> str:
-    amount = "{value:.1f} km" if spike.by == DISTANCE else "{value:.0f} min"
+    amount = _("{value:.1f} km") if spike.by == DISTANCE else _("{value:.0f} min")
     if spike.ratio > p.spikes.spike_block_ratio:
         words = _(
             "On {day} you ran {run}, far more than the {before} that were the longest of the "

@@ -13,6 +13,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.errors import RunwrightError
 from runwright.domain.plan import Held, PlannedSession, Reason, SeasonPlan
 from runwright.domain.runner import Runner
+from runwright.domain.said import together
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
 from runwright.planning.moving import MovedTo, SessionMover, days_that_changed
@@ -201,5 +202,5 @@ def _is_news(change: Move, source: date) -> bool:
 
 
 def _cannot(breaks: tuple[Reason, ...]) -> str:
-    reasons = " ".join(one.says for one in breaks)
+    reasons = together(one.says for one in breaks)
     return _("It cannot go there. {reasons}").format(reasons=reasons)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from runwright.domain.plan import DayPlan, PlannedSession, Reason, SeasonPlan
+from runwright.domain.said import sentence
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.verdict import Severity
 from runwright.domain.words import _
@@ -204,7 +205,7 @@ def _new(
 ) -> tuple[Reason, ...]:
     known = {(one.rule, one.day, one.because) for one in before}
     return tuple(
-        Reason(rule=one.rule, says=_sentence(one.because))
+        Reason(rule=one.rule, says=sentence(one.because))
         for one in after
         if one.severity is severity
         and not one.given
@@ -225,12 +226,8 @@ def _differences(
     for one in after:
         points[one.rule] = points.get(one.rule, 0) + one.points
         if one.points and (one.rule, one.day, one.because) not in known:
-            words.setdefault(one.rule, _sentence(one.because))
+            words.setdefault(one.rule, sentence(one.because))
     changed = sorted((rule for rule in points if points[rule]), key=lambda rule: -points[rule])
     return tuple(
         Reason(rule=rule, says=words.get(rule, ""), points=points[rule]) for rule in changed
     )
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:] + ("" if words.endswith(".") else ".")

@@ -25,6 +25,7 @@ from runwright.formats.nearest import nearest
 from runwright.formats.plain import one_line
 from runwright.formats.plan_json.asked import PlanFile, check_asked
 from runwright.formats.plan_json.faults import BrokenPlanError, PlanFaultsError, PlanVersionError
+from runwright.formats.plan_json.said import said_now
 from runwright.formats.plan_json.stored import (
     StoredBlock,
     StoredDay,
@@ -80,6 +81,7 @@ def read_plan_file(text: str, *, source: str) -> PlanFile:
     try:
         stored: StoredPlan = decoder.read(StoredPlan, found, "")
         check_asked(stored.asked, decoder)
+        stored = said_now(stored, stored.said)
         return PlanFile(plan=_Unfolding(stored, decoder).plan(), asked=stored.asked)
     except UnreadableError:
         raise PlanFaultsError(source=source, faults=tuple(decoder.faults)) from None

@@ -5,7 +5,7 @@ files still read; change the meaning of one and `PLAN_SCHEMA_VERSION` moves on.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from runwright.domain.exercise import Role
@@ -15,6 +15,7 @@ from runwright.domain.run import RunKind
 from runwright.domain.runner import DayAvailability, Race
 from runwright.domain.screening import Gate, HomeTestFinding, Need
 from runwright.domain.session import Dose, Placed, Prescription, RampSet
+from runwright.formats.plan_json.said import StoredSaid
 from runwright.usecases.asked import Asked
 
 
@@ -255,6 +256,8 @@ class StoredPlan:
     asked
         What the plan was made from, enough to ask it "why not"; holds no answers to safety
         questions, no pains and no test results.
+    said
+        How each text was said, by the text, so that another language can say it too.
     """
 
     schema_version: str
@@ -277,3 +280,4 @@ class StoredPlan:
     reasons: Mapping[str, Reason]
     exercise_names: Mapping[str, str]
     asked: Asked | None = None
+    said: Mapping[str, StoredSaid] = field(default_factory=dict)

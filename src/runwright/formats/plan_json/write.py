@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Hashable
+from dataclasses import replace
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -11,6 +12,7 @@ from runwright.domain.plan import DayPlan, Extra, PlannedSession, Reason, Season
 from runwright.domain.run import PlannedRun
 from runwright.domain.runner import DayAvailability
 from runwright.domain.session import Block, Prescription, Variant
+from runwright.formats.plan_json.said import said_in
 from runwright.formats.plan_json.stored import (
     Exercising,
     Routine,
@@ -51,7 +53,7 @@ def stored(plan: SeasonPlan, asked: Asked | None = None) -> StoredPlan:
     made, objective = plan.made_with, plan.objective
     folding = _Folding(usual_days(plan))
     weeks = tuple(folding.week(week) for week in plan.weeks)
-    return StoredPlan(
+    written = StoredPlan(
         schema_version=made.schema_version,
         runner=plan.runner,
         start=plan.start,
@@ -83,6 +85,7 @@ def stored(plan: SeasonPlan, asked: Asked | None = None) -> StoredPlan:
         exercise_names=dict(sorted(plan.exercise_names.items())),
         asked=asked,
     )
+    return replace(written, said=said_in(written))
 
 
 def usual_days(plan: SeasonPlan) -> tuple[DayAvailability, ...]:
