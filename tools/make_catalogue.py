@@ -18,6 +18,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from runwright.domain.protocol import Protocol
+from runwright.formats.library_words.rules import number_texts
 from runwright.knowledge.library import Library, load_library
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -71,19 +73,47 @@ def collected() -> Catalog:
 
 
 def knowledge_texts(library: Library) -> Iterator[str]:
-    """Yield what the knowledge base says to people."""
+    """Yield what the knowledge base says to people; what sources say stays in their language."""
     for exercise in library.exercises.values():
         tags = (*exercise.avoid, *exercise.caution, *exercise.good)
         yield from texts_of(exercise.name, exercise.cues, exercise.fault, exercise.feel)
-        yield from texts_of(*(tag.note for tag in tags))
+        yield from texts_of(exercise.dose_support.why, *(tag.note for tag in tags))
+    yield from (ladder.name for ladder in library.ladders.values())
     for rule in library.rules.values():
         yield from texts_of(rule.statement, rule.why_it_matters, rule.evidence_note)
+        yield from texts_of(rule.relax_note, *(number.support.why for number in rule.parameters))
+        for number in rule.parameters:
+            yield from number_texts(number)
     for region in library.regions.values():
         yield from texts_of(region.name, region.where)
+    for kit in library.kit.values():
+        yield str(kit["name"])
+    yield from screening_texts(library)
+    for protocol in library.protocols.values():
+        yield from protocol_texts(protocol)
+    for statement in library.statements.values():
+        yield from texts_of(statement.says, statement.not_encoded_because)
+
+
+def screening_texts(library: Library) -> Iterator[str]:
+    """Yield what home tests and safety questions say."""
     for test in library.tests.values():
-        yield from texts_of(test.name, test.protocol, test.safety)
-    yield from texts_of(*(question.asks for question in library.questions.values()))
-    yield from texts_of(*(protocol.name for protocol in library.protocols.values()))
+        start = None if test.start is None else test.start.support
+        rests_on = (*(table.support for table in test.norms), test.error.support, start)
+        yield from texts_of(test.name, test.protocol, test.safety, test.note, test.error.note)
+        yield from texts_of(*(table.note for table in test.norms))
+        yield from (support.why for support in rests_on if support is not None and support.why)
+    for question in library.questions.values():
+        yield from texts_of(question.asks, question.says, question.opens_when)
+
+
+def protocol_texts(protocol: Protocol) -> Iterator[str]:
+    """Yield what a protocol says of itself, its sessions and its corrections."""
+    yield from texts_of(protocol.name, protocol.summary, protocol.support.why)
+    yield from (area.name for area in protocol.areas)
+    yield from (says for _rule, says in protocol.corrections)
+    for template in protocol.templates:
+        yield from texts_of(template.title, *(slot.note for slot in template.slots))
 
 
 def texts_of(*values: object) -> Iterator[str]:

@@ -137,7 +137,7 @@ def _group(
         return []
     lines = screen.heading(title)
     for rule, reasons in by_rule.items():
-        statement = library.rules[rule].statement if rule in library.rules else ""
+        statement = _(library.rules[rule].statement) if rule in library.rules else ""
         lines += screen.labelled(rule, statement, column=COLUMN)
         for because, days in reasons.items():
             lines += screen.wrapped(f"- {_days(days)}: {because}", " " * COLUMN, " " * (COLUMN + 2))

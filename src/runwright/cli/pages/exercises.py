@@ -6,10 +6,12 @@ from typing import Any
 from runwright.cli.answer import plain
 from runwright.cli.screen import Screen
 from runwright.domain.exercise import Exercise, PainTag
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, inside, ngettext
 from runwright.formats.library_words.exercises import LEVELS, dose_words, kit_ways, neighbours
+from runwright.formats.library_words.muscles import muscle_names
 from runwright.formats.library_words.support import support_words
 from runwright.formats.plan_words.doses import tempo_explained
+from runwright.formats.plan_words.patterns import pattern_name
 from runwright.knowledge.library import Library
 
 COLUMN = 14
@@ -23,28 +25,28 @@ def exercises_page(library: Library, screen: Screen) -> list[str]:
     for pattern, exercises in library.patterns.items():
         lines += screen.heading(pattern_words(library, pattern))
         for one in sorted(exercises, key=lambda exercise: exercise.level):
-            lines += screen.labelled(one.id, one.name, column=30)
+            lines += screen.labelled(one.id, _(one.name), column=30)
     return [*lines, "", *screen.wrapped(_("More about one:  runwright exercise NAME"))]
 
 
 def pattern_words(library: Library, pattern: str) -> str:
-    """Return what a pattern is called: its ladders' name where it has one ladder, else its id."""
+    """Return what a pattern is called, with its ladder's name where it has but one."""
     named = [ladder.name for ladder in library.ladders.values() if ladder.pattern == pattern]
-    spoken = pattern.replace("_", " ").capitalize()
-    return f"{spoken}: {named[0].lower()}" if len(named) == 1 else spoken
+    name = pattern_name(pattern)
+    return f"{name}: {inside(_(named[0]))}" if len(named) == 1 else name
 
 
 def exercise_page(library: Library, name: str, screen: Screen) -> list[str]:
     """Return the page of an exercise."""
     one = library.exercises[name]
-    lines = screen.named(one.name, one.id)
+    lines = screen.named(_(one.name), one.id)
     lines += screen.heading(_("How"))
-    lines += screen.bullets(one.cues)
+    lines += screen.bullets(map(_, one.cues))
     lines += [""]
     rows = [
-        (_("Fault"), one.fault.what),
-        (_("Fix"), one.fault.fix),
-        (_("You feel"), one.feel),
+        (_("Fault"), _(one.fault.what)),
+        (_("Fix"), _(one.fault.fix)),
+        (_("You feel"), _(one.feel)),
         (_("Dose"), f"{dose_words(one.dose, one.sides)}. {_rests_on(one)}"),
         (_("Tempo"), tempo_explained(one.tempo)),
         (_("Kit"), kit_ways(library, one)),
@@ -68,8 +70,8 @@ def _rests_on(one: Exercise) -> str:
 
 
 def _muscles(one: Exercise) -> str:
-    primary = ", ".join(muscle.replace("_", " ") for muscle in one.primary_muscles)
-    helping = ", ".join(muscle.replace("_", " ") for muscle in one.secondary_muscles)
+    primary = muscle_names(one.primary_muscles)
+    helping = inside(muscle_names(one.secondary_muscles))
     return (
         _("{primary}; also {helping}").format(primary=primary, helping=helping)
         if helping
@@ -93,7 +95,7 @@ def _ladder(library: Library, one: Exercise) -> list[tuple[str, str]]:
 
 
 def _named(library: Library, name: str) -> str:
-    return f"{library.exercises[name].name} ({name})"
+    return f"{_(library.exercises[name].name)} ({name})"
 
 
 def _tags(library: Library, tags: tuple[PainTag, ...]) -> str:
@@ -101,8 +103,8 @@ def _tags(library: Library, tags: tuple[PainTag, ...]) -> str:
 
 
 def _tag(library: Library, tag: PainTag) -> str:
-    region = library.regions[tag.region].name.lower()
-    return f"{region}: {tag.note}" if tag.note else region
+    region = inside(_(library.regions[tag.region].name))
+    return f"{region}: {_(tag.note)}" if tag.note else region
 
 
 def exercise_answer(library: Library, name: str) -> Mapping[str, Any]:

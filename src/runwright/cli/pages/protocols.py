@@ -27,9 +27,9 @@ def protocols_page(library: Library, screen: Screen) -> list[str]:
     count = len(library.protocols)
     lines = screen.title(ngettext("{n} protocol", "{n} protocols", count).format(n=count))
     for one in library.protocols.values():
-        lines += ["", *screen.named(one.id, one.name)]
+        lines += ["", *screen.named(one.id, _(one.name))]
         lines += screen.wrapped(often_words(one), "  ")
-        lines += screen.wrapped(one.summary, "  ")
+        lines += screen.wrapped(_(one.summary), "  ")
     return [*lines, "", *screen.wrapped(_("More about one:  runwright protocol NAME"))]
 
 
@@ -37,10 +37,10 @@ def protocol_page(library: Library, name: str, screen: Screen) -> list[str]:
     """Return the page of a protocol."""
     one = library.protocols[name]
     lines = [
-        *screen.named(one.name, one.id),
+        *screen.named(_(one.name), one.id),
         *screen.wrapped(origin_words(library, one)),
     ]
-    lines += ["", *screen.wrapped(one.summary), *screen.wrapped(often_words(one))]
+    lines += ["", *screen.wrapped(_(one.summary)), *screen.wrapped(often_words(one))]
     lines += screen.wrapped(_("Rests on: {what}").format(what=support_words(one.support)))
     lines += screen.heading(_("What each phase asks of a week"))
     for phase, dose in one.phases.items():
@@ -51,7 +51,7 @@ def protocol_page(library: Library, name: str, screen: Screen) -> list[str]:
     if one.corrections:
         lines += screen.heading(_("Where a firm rule overrules it"))
         for rule, says in one.corrections:
-            lines += screen.labelled(rule, says, column=7)
+            lines += screen.labelled(rule, _(says), column=7)
     use = _("Use it:  runwright plan --protocol {name} ...").format(name=one.id)
     return [*lines, "", *screen.wrapped(use)]
 
@@ -59,16 +59,16 @@ def protocol_page(library: Library, name: str, screen: Screen) -> list[str]:
 def _template(library: Library, template: SessionTemplate, screen: Screen) -> list[str]:
     kinds = ", ".join(_(KINDS[kind]) for kind in template.kinds)
     lines = screen.heading(
-        _("Session: {title} ({kinds})").format(title=template.title, kinds=kinds)
+        _("Session: {title} ({kinds})").format(title=_(template.title), kinds=kinds)
     )
     for slot in template.slots:
-        names = _(" or ").join(library.exercises[each].name for each in slot.one_of)
+        names = _(" or ").join(_(library.exercises[each].name) for each in slot.one_of)
         dose = slot_dose(slot)
         text = f"{names}: {dose}" if dose else names
         if slot.optional:
             text += _(" (optional)")
         if slot.note:
-            text += f". {slot.note}"
+            text += f". {_(slot.note)}"
         lines += screen.labelled(slot.label or "-", text, column=6)
     return lines
 
@@ -77,7 +77,7 @@ def _areas(one: Protocol, screen: Screen) -> list[str]:
     if not one.areas:
         return []
     lines = screen.heading(_("What its weeks cover, the exercises chosen for you"))
-    return lines + screen.bullets(area.name for area in one.areas)
+    return lines + screen.bullets(_(area.name) for area in one.areas)
 
 
 def protocol_answer(library: Library, name: str) -> Mapping[str, Any]:

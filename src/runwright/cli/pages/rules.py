@@ -30,7 +30,7 @@ def rules_page(library: Library, screen: Screen) -> list[str]:
         lines += screen.heading(_(FAMILIES.get(family, family)))
         for rule in library.rules.values():
             if rule.family == family:
-                lines += screen.labelled(rule.id, rule.statement, column=COLUMN)
+                lines += screen.labelled(rule.id, _(rule.statement), column=COLUMN)
     return [*lines, "", *screen.wrapped(_("More about one:  runwright rule ID"))]
 
 
@@ -38,8 +38,8 @@ def rule_page(library: Library, name: str, screen: Screen) -> list[str]:
     """Return the page of a rule."""
     rule = library.rules[name]
     lines = screen.title(f"{rule.id}  {_(KINDS[rule.kind])}")
-    lines += screen.wrapped(rule.statement)
-    lines += ["", *screen.wrapped(rule.why_it_matters)]
+    lines += screen.wrapped(_(rule.statement))
+    lines += ["", *screen.wrapped(_(rule.why_it_matters))]
     if firm := gives_way(rule):
         lines += screen.wrapped(firm)
     if rule.parameters:
@@ -47,7 +47,7 @@ def rule_page(library: Library, name: str, screen: Screen) -> list[str]:
         for number in rule.parameters:
             lines += _number(number, screen)
     lines += screen.heading(_("How sure we are"))
-    sure = f"{rule.confidence}: {_(CONFIDENCE.get(rule.confidence, ''))}. {rule.evidence_note}"
+    sure = f"{rule.confidence}: {_(CONFIDENCE.get(rule.confidence, ''))}. {_(rule.evidence_note)}"
     lines += screen.wrapped(sure, "  ")
     lines += _sources(library, rule, screen)
     lines += _articles(library, rule, screen)

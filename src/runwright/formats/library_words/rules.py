@@ -1,7 +1,10 @@
 """Rules in words: what kind one is, whether it gives way, its numbers, whose words it has."""
 
-from runwright.domain.evidence import RuleEntry, RuleKind, Value
-from runwright.domain.words import N_, _
+from collections.abc import Iterator
+
+from runwright.domain.evidence import Parameter, RuleEntry, RuleKind, Value
+from runwright.domain.words import N_, _, number
+from runwright.formats.library_words.units import with_unit
 from runwright.knowledge.library import Library
 
 FAMILIES = {
@@ -20,6 +23,7 @@ KINDS = {
     RuleKind.PROGRESSION: N_("A rule of progression"),
     RuleKind.INFO: N_("For information"),
 }
+SAID_BESIDE = frozenset({"h", "s", "min", "km", "cm", "deg"})  # units that stand beside a number
 
 
 def gives_way(rule: RuleEntry) -> str:
@@ -27,7 +31,7 @@ def gives_way(rule: RuleEntry) -> str:
     if rule.relax_order is not None:
         return (
             _("It may give way when a week cannot hold everything, and then says so. {note}")
-            .format(note=rule.relax_note)
+            .format(note=_(rule.relax_note))
             .strip()
         )
     if rule.kind in {RuleKind.HARD, RuleKind.GATE}:
@@ -45,11 +49,64 @@ def value_words(value: Value) -> str:
         between = "; " if any(isinstance(part, dict) for part in value) else ", "
         return between.join(value_words(part) for part in value)
     if isinstance(value, dict):
-        pairs = (
-            key if key == part else f"{key}: {value_words(part)}" for key, part in value.items()
-        )
-        return ", ".join(pairs)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        named = ((_(spaced(key)), value_words(part)) for key, part in value.items())
+        return ", ".join(key if key == said else f"{key}: {said}" for key, said in named)
+    if isinstance(value, str):
+        return _(spaced(value))
+    return number(value) if isinstance(value, float) else str(value)
+
+
+def number_name(one: Parameter) -> str:
+    """Return the name of a number, ``Novel gap``; a unit that stands beside it is left off."""
+    return _(_bare_name(one))
+
+
+def _bare_name(one: Parameter) -> str:
+    words = one.name.split("_")
+    if len(words) > 1 and words[-1] in SAID_BESIDE:
+        words.pop()
+    said = " ".join(words)
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def number_value(one: Parameter) -> str:
+    """Return a number with its unit, ``24 h`` or ``8 to 12 repetitions``; names as words."""
+    value = one.value
+    if isinstance(value, bool) or not isinstance(value, int | float | tuple):
+        return value_words(value)
+    said = spoken_value(one)
+    return said if one.is_share else with_unit(said, one.unit)
+
+
+def spoken_value(one: Parameter) -> str:
+    """Return a number as a sentence says it: shares as per cent, pairs as ``8 to 12``."""
+    parts = one.value if isinstance(one.value, tuple) else (one.value,)
+    if not all(isinstance(part, int | float) for part in parts):
+        return value_words(one.value)
+    times = 100 if one.is_share else 1
+    said = _(" to ").join(number(times * float(str(part))) for part in parts)
+    return _("{share} %").format(share=said) if one.is_share else said
+
+
+def number_texts(one: Parameter) -> Iterator[str]:
+    """Yield what a number says in words, for the catalogues of other languages."""
+    yield _bare_name(one)
+    yield from _names_in(one.value)
+
+
+def _names_in(value: Value) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from map(spaced, value)
+    if isinstance(value, dict | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _names_in(part)
+    elif isinstance(value, str):
+        yield spaced(value)
+
+
+def spaced(name: str) -> str:
+    """Return a name of the knowledge base as words, ``hip dominant``."""
+    return name.replace("_", " ")
 
 
 def article_words(library: Library, slug: str) -> str:
@@ -59,4 +116,4 @@ def article_words(library: Library, slug: str) -> str:
         statement.article if statement else slug.split("-", maxsplit=1)[0].upper()
     ]
     whose = ", ".join(part for part in (article.author, article.publisher) if part)
-    return f"{statement.says if statement else slug} ({whose})"
+    return f"{_(statement.says) if statement else slug} ({whose})"

@@ -2,6 +2,7 @@
 
 from runwright.domain.evidence import Basis, Support
 from runwright.domain.words import N_, _
+from runwright.formats.library_words.kit import kit_inside
 from runwright.formats.plan_words.dates import and_list
 from runwright.knowledge.library import Library
 
@@ -26,10 +27,10 @@ def support_words(support: Support) -> str:
     named = [*support.sources, *support.articles]
     if named:
         words += f" ({', '.join(named)})"
-    return f"{words}: {support.why}" if support.why else words
+    return f"{words}: {_(support.why)}" if support.why else words
 
 
 def kit_words(library: Library, kit: frozenset[str]) -> str:
     """Return the names of kit that is needed together."""
-    names = [str(library.kit[one]["name"]).lower() for one in sorted(kit)]
+    names = [kit_inside(library, one) for one in sorted(kit)]
     return and_list(names) or _("nothing")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from runwright.domain.exercise import Exercise
 from runwright.domain.words import _
 from runwright.formats.figure_html.book import FigureBook, Plate
+from runwright.formats.library_words.kit import kit_inside
 from runwright.formats.plan_html.cited import Cited
 from runwright.formats.plan_words.dates import and_list
 from runwright.formats.plan_words.doses import tempo_explained
@@ -84,7 +85,7 @@ def _kit_words(exercise: Exercise, library: Library) -> str:
     if not all(exercise.equipment):
         return ""
     ways = [
-        and_list([_(str(library.kit[kit]["name"])).lower() for kit in sorted(needed)])
+        and_list([kit_inside(library, kit) for kit in sorted(needed)])
         for needed in exercise.equipment
     ]
     return _(", or ").join(dict.fromkeys(ways))

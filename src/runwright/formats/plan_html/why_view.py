@@ -102,9 +102,9 @@ class RuleShelf:
         known = [self._library.sources[key] for key in keys if key in self._library.sources]
         return RuleView(
             id=entry.id,
-            statement=entry.statement,
-            matters=entry.why_it_matters,
-            evidence=entry.evidence_note,
+            statement=_(entry.statement),
+            matters=_(entry.why_it_matters),
+            evidence=_(entry.evidence_note),
             badges=badges_of(entry),
             sources=tuple(SourceLink(key=one.key, name=short_citation(one)) for one in known),
         )

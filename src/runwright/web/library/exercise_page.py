@@ -200,7 +200,7 @@ def _rules(one: Exercise, library: Library) -> Iterator[tuple[str, str]]:
     for rule in library.rules.values():
         names = {name for number in rule.parameters for name in _named(number.value)}
         if rule.id in gates or one.id in names or one.pattern in names:
-            yield rule.id, rule.statement
+            yield rule.id, _(rule.statement)
 
 
 def _named(value: Value) -> Iterator[str]:

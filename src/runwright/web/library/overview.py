@@ -7,6 +7,7 @@ from runwright.domain.exercise import Exercise, PainTag
 from runwright.domain.words import _, ngettext
 from runwright.figures import Show
 from runwright.formats.library_words.exercises import LEVELS
+from runwright.formats.library_words.kit import kit_in_short, kit_name
 from runwright.formats.plan_words.patterns import PATTERNS, pattern_name
 from runwright.knowledge.library import Library
 from runwright.web.figures import figure_url
@@ -144,8 +145,7 @@ def short_kit(one: Exercise, library: Library) -> str:
     """Return the first way to do it by its kit, ``Band``; '' where none is needed."""
     if not all(one.equipment):
         return ""
-    names = [_(str(library.kit[kit]["name"])) for kit in sorted(one.equipment[0])]
-    return " + ".join(name.partition(":")[0].partition(",")[0] for name in names)
+    return " + ".join(kit_in_short(library, kit) for kit in sorted(one.equipment[0]))
 
 
 def _ways_out(filters: Filters, library: Library, mine: Mine) -> Iterator[WayOut]:
@@ -199,7 +199,7 @@ def choices(library: Library, mine: Mine) -> Choices:
         have.append((MY_KIT, _("My kit")))
     return Choices(
         have=tuple(have),
-        uses=tuple((kit, _(str(library.kit[kit]["name"]))) for kit in library.kit if kit in used),
+        uses=tuple((kit, kit_name(library, kit)) for kit in library.kit if kit in used),
         patterns=tuple((pattern, pattern_name(pattern)) for pattern in PATTERNS),
         regions=tuple((one.id, _(one.name)) for one in regions),
         levels=tuple((str(n), _level_option(n)) for n in range(1, LEVELS + 1)),

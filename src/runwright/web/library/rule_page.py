@@ -11,10 +11,12 @@ from runwright.formats.library_words.rules import (
     KINDS,
     article_words,
     gives_way,
+    number_name,
+    number_value,
+    spaced,
     value_words,
 )
 from runwright.formats.library_words.support import CONFIDENCE
-from runwright.formats.library_words.units import with_unit
 from runwright.formats.plan_html.badges import Badge, badges_of
 from runwright.formats.plan_words.dates import weekday_and_day
 from runwright.knowledge.library import Library
@@ -29,7 +31,6 @@ from runwright.web.library.evidence import (
 from runwright.web.library.mine import Mine
 
 DAYS_SHOWN = 5
-SAID_BESIDE = frozenset({"h", "s", "min", "km", "cm", "deg"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ def families(library: Library) -> list[Family]:
 
 def _line(rule: RuleEntry) -> RuleLine:
     return RuleLine(
-        id=rule.id, kind=_(KINDS[rule.kind]), says=rule.statement, badges=badges_of(rule)
+        id=rule.id, kind=_(KINDS[rule.kind]), says=_(rule.statement), badges=badges_of(rule)
     )
 
 
@@ -121,7 +122,7 @@ def rule_page(rule: RuleEntry, library: Library, mine: Mine) -> RulePage:
         kind=_(KINDS[rule.kind]),
         family=_(FAMILIES.get(rule.family, rule.family)).partition(":")[0],
         family_anchor=f"f-{rule.family}",
-        says=rule.statement,
+        says=_(rule.statement),
         badges=badges_of(rule),
         matters=_(rule.why_it_matters),
         gives_way=gives_way(rule),
@@ -148,30 +149,12 @@ def _number(number: Parameter, library: Library) -> Number:
     )
 
 
-def number_name(number: Parameter) -> str:
-    """Return the name of a number, ``Novel gap``; a unit that stands beside it is left off."""
-    words = number.name.split("_")
-    if len(words) > 1 and words[-1] in SAID_BESIDE:
-        words.pop()
-    said = " ".join(words)
-    return f"{said[:1].upper()}{said[1:]}"
-
-
-def number_value(number: Parameter) -> str:
-    """Return a number with its unit, ``24 h`` or ``8 to 12 repetitions``; names as words."""
-    value = number.value
-    if isinstance(value, bool) or not isinstance(value, int | float | tuple):
-        return value_words(value).replace("_", " ")
-    said = number.spoken.replace("_", " ")
-    return said if number.is_share else with_unit(said, number.unit)
-
-
 def _protocols(rule: RuleEntry, library: Library) -> Iterator[tuple[str, str, str]]:
     """Return protocols with other numbers: id, name, numbers."""
     for protocol in library.protocols.values():
         numbers = protocol.rule_parameters.get(rule.id)
         if numbers:
             said = ", ".join(
-                f"{name.replace('_', ' ')} {value_words(value)}" for name, value in numbers.items()
+                f"{_(spaced(name))} {value_words(value)}" for name, value in numbers.items()
             )
             yield protocol.id, _(protocol.name), said

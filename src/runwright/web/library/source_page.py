@@ -78,7 +78,7 @@ def source_page(one: Source, library: Library) -> SourcePage:
         caveat=one.caveat or "",
         seen=seen(one),
         page_seen=one.page_seen,
-        rules=tuple((name, library.rules[name].statement) for name in rules),
+        rules=tuple((name, _(library.rules[name].statement)) for name in rules),
         exercises=tuple((name, _(library.exercises[name].name)) for name in exercises),
         tests=_tests(library, one.key),
     )

@@ -7,6 +7,7 @@ from runwright.domain.home_test import HomeTest, NormKind, NormRow, NormTable, T
 from runwright.domain.runner import Sex
 from runwright.domain.words import N_, _
 from runwright.figures import Show
+from runwright.formats.library_words.kit import kit_inside
 from runwright.formats.plan_html.citation import SEEN
 from runwright.formats.plan_html.findings_view import in_unit
 from runwright.formats.plan_words.patterns import pattern_name
@@ -160,8 +161,7 @@ def _capital(said: str) -> str:
 
 def _needs(test: HomeTest, library: Library) -> str:
     names = [
-        _(str(library.kit[one]["name"])).lower() if one in library.kit else _named(one)
-        for one in test.equipment
+        kit_inside(library, one) if one in library.kit else _named(one) for one in test.equipment
     ]
     return ", ".join(names) or _("nothing")
 

@@ -7,6 +7,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, WHOLE_DAY, Window, clock
 from runwright.domain.runner import DayAvailability, Runner
 from runwright.domain.words import _
 from runwright.formats.ask_answers import read_amount, read_hours
+from runwright.formats.library_words.kit import kit_inside, kit_name
 from runwright.formats.plan_words.dates import WEEKDAYS as WEEKDAY_NAMES
 from runwright.formats.quantities import read_number
 from runwright.formats.runner_toml.days import MINUTES
@@ -75,11 +76,11 @@ def shown(library: Library) -> dict[str, Any]:
     return {
         "weekdays": [_(name) for name in WEEKDAY_NAMES],
         "kit_groups": [
-            [(one, _(library.kit[one]["name"])) for one in group if one in library.kit]
+            [(one, kit_name(library, one)) for one in group if one in library.kit]
             for group in (*KIT_GROUPS, rest)
             if group
         ],
-        "household": ", ".join(_(library.kit[one]["name"]).lower() for one in household),
+        "household": ", ".join(kit_inside(library, one) for one in household),
     }
 
 
