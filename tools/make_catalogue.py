@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "runwright"
 LOCALE = SOURCE / "locale"
 NAME = "runwright"
-METHODS = [("**.py", "python"), ("**.jinja", "jinja2"), ("**/templates/**.html", "jinja2")]
+METHODS = [("**.py", "python"), ("**.jinja", "jinja2"), ("web/templates/**.html", "jinja2")]
 KEYWORDS = {
     "_": None,
     "N_": None,
