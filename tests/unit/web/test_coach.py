@@ -13,7 +13,7 @@ from django.test import Client
 
 from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
-from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal
+from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
 from runwright.usecases.decide import NotOpenError, weeks_made_lighter
 from runwright.web.api.models import Scope, new_token
 from runwright.web.clock import now_utc, today_in
@@ -204,6 +204,16 @@ def test_sessions_are_read_beside_what_they_asked_for_also_after_the_plan_change
     }
 
 
+def test_what_a_former_version_kept_is_found_in_the_plans_again(sample):
+    session = TableDiary(sample).sessions()[-1]
+    today = today_in(sample.runner.timezone)
+    first = asked_then(sample, [session.script], today)
+    sample.asked.update(document='{"schema_version": "0"}')
+
+    assert asked_then(sample, [session.script], today) == first
+    assert asked_then(sample, [session.script], today)[session.script].versions
+
+
 def test_a_new_morning_brings_new_proposals(signed_in, sample):
     desk = desk_of(sample)
     assert any(one.changes[0].kind is ChangeKind.STEP_UP for one in desk.proposals)
@@ -360,6 +370,50 @@ def test_a_missed_session_is_answered_with_the_rest_of_the_week_carried_out_and_
     assert "Undo" in signed_in.get(response.url).content.decode()
     signed_in.post("/coach/back/", {"line": [line.pk], "next": "/"})
     assert sessions_of(sample) == before
+
+
+def test_the_page_of_the_session_done_last_says_what_it_changes(signed_in, sample):
+    last, before = TableDiary(sample).sessions()[-1], TableDiary(sample).sessions()[-2]
+    page = signed_in.get(f"/diary/{last.id}/").content.decode()
+    one = desk_of(sample).proposals[0]
+
+    assert "What this changes" in page
+    assert one.changes[0].because in page
+    assert "What this changes" not in signed_in.get(f"/diary/{before.id}/").content.decode()
+    response = posted(signed_in, [one.id], "accepted", next=f"/diary/{last.id}/")
+    assert response.url.startswith(f"/diary/{last.id}/?decided=")
+
+
+def test_where_the_runner_stands_follows_the_diary(signed_in, sample):
+    page = signed_in.get("/coach/standing/").content.decode()
+
+    assert "Romanian deadlift" in page
+    assert "rung 2 of 3" in page
+    assert "Your diary has what it asks for." in page
+    sample.performed.update(is_latest=False)
+    assert "Nothing logged yet" in signed_in.get("/coach/standing/").content.decode()
+
+
+def test_a_week_that_was_made_lighter_says_so_on_its_page(signed_in, sample):
+    today = today_in(sample.runner.timezone)
+    ease = Change(
+        kind=ChangeKind.DELOAD,
+        about="week",
+        rule="L13",
+        because="Six full weeks in a row.",
+        first_day=today,
+        last_day=today + timedelta(days=6),
+        after=Work(says="55 % of the sets", sets_share=0.55),
+    )
+    one = Proposal(id="p", title="A lighter week", changes=(ease,))
+    said = Decided(proposal=one, decision=Decision.ACCEPTED, decided_on=today)
+    keep_decision(sample, said, now=now_utc())
+    number = 13
+    pages = [signed_in.get(f"/week/{n}/").content.decode() for n in (number - 1, number)]
+
+    assert "55 % of the sets" not in pages[0]
+    assert "55 % of the sets" in pages[1]
+    assert "Six full weeks in a row." in pages[1]
 
 
 def test_a_lighter_week_that_was_agreed_to_starts_the_count_anew():

@@ -5,6 +5,7 @@ from datetime import date
 
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.script import SessionScript
+from runwright.formats.values_json.document import DocumentError
 from runwright.knowledge.library import load_library
 from runwright.screening.screen import screened
 from runwright.usecases.plan_season import subject_of
@@ -19,10 +20,19 @@ def asked_then(
 ) -> dict[str, SessionScript]:
     """Return scripts by id; what was not kept yet is found in the plans, and kept from then on.
 
-    One that no plan has is left out.
+    One that no plan has is left out. One that a former version of the program kept in words of its
+    own is found in the plans again.
     """
-    found = {row.script: row.asked for row in runner.asked.all()}
-    missing = set(wanted) - found.keys()
+    ids = set(wanted)
+    found: dict[str, SessionScript] = {}
+    for row in runner.asked.all():
+        if row.script not in ids:
+            continue
+        try:
+            found[row.script] = row.asked
+        except DocumentError:
+            row.delete()
+    missing = ids - found.keys()
     if missing:
         written = {one.id: one for one in _written(runner, missing, today)}
         keep_asked(runner, written.values())

@@ -6,6 +6,7 @@ from runwright.web.coach import views
 
 urlpatterns = [
     path("", views.changes, name="coach"),
+    path("standing/", views.stands, name="standing"),
     path("decide/", views.decide, name="coach-decide"),
     path("back/", views.back, name="coach-back"),
 ]

@@ -14,6 +14,7 @@ from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.models import DecisionRecord
 from runwright.web.coach.on_page import DECIDED, coach_part
 from runwright.web.coach.shown import CoachWords
+from runwright.web.coach.stands import standing_page
 from runwright.web.season.followed import plan_of
 
 CONFLICT = 409
@@ -24,6 +25,16 @@ def changes(request: HttpRequest) -> HttpResponse:
     """Return what is open, and everything that was decided, with its reasons."""
     desk = desk_of(request)
     return redirect("start") if desk is None else _page(request, desk)
+
+
+@require_safe
+def stands(request: HttpRequest) -> HttpResponse:
+    """Return where the runner stands with each exercise, and what the gates still ask."""
+    desk = desk_of(request)
+    if desk is None:
+        return redirect("start")
+    page = standing_page(desk.coach.state, desk.plan.plan.gates, load_library())
+    return render(request, "coach/standing.html", {"page": page, "here": "progress"})
 
 
 @require_POST

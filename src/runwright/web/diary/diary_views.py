@@ -11,11 +11,14 @@ from django.views.decorators.http import require_POST, require_safe
 from runwright.domain.calendar import monday_of
 from runwright.knowledge.library import load_library
 from runwright.web.clock import today_in
+from runwright.web.coach.asked_then import asked_then
+from runwright.web.coach.desk import CoachDesk
+from runwright.web.coach.on_page import CoachPart, coach_part
 from runwright.web.diary.entry_view import EntryWriter
 from runwright.web.diary.models import PerformedRecord, TableDiary
-from runwright.web.diary.prescribed import Shelf
 from runwright.web.diary.week_view import DiaryPages
 from runwright.web.runner.models import RunnerRecord, runner_of
+from runwright.web.season.models import current_plan
 
 WEEKS_ON_A_PAGE = 3
 
@@ -65,7 +68,8 @@ def entry(request: HttpRequest, session: str) -> HttpResponse:
     runner = runner_asked(request)
     rows = versions_of(runner, session)
     zone = ZoneInfo(runner.runner.timezone)
-    script = Shelf(runner, today_in(runner.runner.timezone)).script(rows[0].script)
+    asked = asked_then(runner, (rows[0].script,), today_in(runner.runner.timezone))
+    script = asked.get(rows[0].script)
     writer = EntryWriter(load_library(), zone)
     versions = [writer.version(row.session, script, row.received_at) for row in rows]
     context = {
@@ -73,9 +77,21 @@ def entry(request: HttpRequest, session: str) -> HttpResponse:
         "latest": versions[0],
         "earlier": versions[1:],
         "is_deleted": not any(row.is_latest for row in rows),
+        "coach": _coach(runner, rows, request),
         "here": "diary",
     }
     return render(request, "diary/entry.html", context)
+
+
+def _coach(
+    runner: RunnerRecord, rows: list[PerformedRecord], request: HttpRequest
+) -> CoachPart | None:
+    """Return what the coach makes of the session done last; None for one of earlier."""
+    plan = current_plan(runner)
+    last = runner.performed.filter(is_latest=True).last()
+    if plan is None or last is None or last.session_id != rows[0].session_id:
+        return None
+    return coach_part(CoachDesk(runner, plan), request)
 
 
 @require_POST

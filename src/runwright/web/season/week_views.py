@@ -9,11 +9,14 @@ from django.views.decorators.http import require_safe
 
 from runwright.domain.calendar import clock
 from runwright.domain.plan import DayPlan
+from runwright.domain.proposal import standing
 from runwright.domain.session import SessionKind
 from runwright.domain.words import _
 from runwright.formats.plan_html.labels import labels
 from runwright.formats.plan_html.week_boxes import session_anchor
 from runwright.formats.plan_words.dates import weekday, weekday_and_day
+from runwright.web.coach.lighter import lighter_days
+from runwright.web.coach.models import record_of
 from runwright.web.season.followed import moves_of, notice_of, plan_of, shown
 from runwright.web.season.move_views import missed_words
 
@@ -67,6 +70,7 @@ def week(request: HttpRequest, number: int) -> HttpResponse:
         "rows": rows,
         "days": [(one.day, weekday(one.day)) for one in week.days],
         "missed": missed_words(looked_at.library),
+        "lighter": lighter_days(standing(record_of(found[0])), week.days[0].day, week.days[-1].day),
         "notice": notice_of(request, found[1]),
         "t": labels(),
         "here": "week",
