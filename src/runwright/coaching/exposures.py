@@ -12,7 +12,7 @@ ACHILLES = frozenset({"achilles_midportion", "achilles_insertional"})
 KNEECAP = frozenset({"patellofemoral", "patellar_tendon"})
 ACHILLES_LOAD_MAX = 4  # the scale of the tag (domain/exercise.py)
 KNEECAP_LOAD_MAX = 3  # the scale of the tag (domain/exercise.py)
-UPPER_HALF = 0.5  # the tags rank loads at their ends only, so they are read as little or much
+UPPER_HALF = 0.5  # the tags rank loads at their ends only: little, or from here on much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def touches(exercise: Exercise, region: str) -> bool:
         tissue = exercise.patellofemoral_load / KNEECAP_LOAD_MAX
     good = tissue > 0 and any(tag.region == region for tag in exercise.good)
     tagged = any(tag.region == region for tag in (*exercise.avoid, *exercise.caution))
-    return tagged or good or tissue > UPPER_HALF
+    return tagged or good or tissue >= UPPER_HALF
 
 
 def _exposure(region: str, session: PerformedSession, mornings: Mapping[date, CheckIn]) -> Exposure:

@@ -54,6 +54,8 @@ class ScriptExercise:
     ----------
     rir
         Repetitions in reserve when a set ends; None is "not prescribed".
+    load_kg
+        Weight to do it with. [kg]; 0.0 is body weight, None is "the runner chooses by reserve".
     rest_s, setup_s
         Rest after a set; time to get into place. [s]
     sets
@@ -78,6 +80,7 @@ class ScriptExercise:
     setup_s: int
     sets: tuple[SetTarget, ...]
     rir: int | None = None
+    load_kg: float | None = None
     not_for: tuple[str, ...] = ()
     note: str = ""
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from runwright.domain.exercise import Exercise, Role
 from runwright.domain.session import Block, Dose, Prescription, RampSet, Variant
-from runwright.planning.minutes import Timed, timed, together_s
+from runwright.planning.minutes import Timed, block_s, timed
 from runwright.planning.pairing import best_pairs, shortest_s
 
 ORDER = (  # rule D14; supersets stand where their first exercise stands
@@ -37,7 +37,6 @@ UNPAIRED = frozenset({
 })
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SECONDS_PER_MINUTE = 60
-PAIR = 2  # exercises in an ordinary superset; articles have longer ones
 ESSENTIAL = 10_000  # more than all other exercises together are worth
 
 
@@ -101,19 +100,7 @@ def _letter_rank(group: Sequence[Item], items: Sequence[Item]) -> int:
 
 
 def _group_s(group: Sequence[Item]) -> int:
-    if len(group) == 1 or group[0].role in UNPAIRED:
-        return sum(item.timed.alone_s for item in group)
-    if len(group) > PAIR:
-        return _round_s([item.timed for item in group])
-    return together_s(group[0].timed, group[1].timed)
-
-
-def _round_s(times: Sequence[Timed]) -> int:
-    """Three or more in turn: rests happen while the others work. [s]"""
-    rounds = max(one.sets for one in times)
-    work = sum(one.work_s for one in times)
-    pause = max(0, max(one.rest_s + one.work_s for one in times) - work)
-    return sum(one.setup_s + one.ramp_s for one in times) + rounds * work + (rounds - 1) * pause
+    return block_s([item.timed for item in group], in_turn=group[0].role not in UNPAIRED)
 
 
 def _as_the_article_says(items: Sequence[Item]) -> list[list[Item]]:

@@ -1,5 +1,6 @@
 """How long exercises really take: work, rests, sides, set-up, and what pairing saves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from runwright.domain.exercise import Exercise, Sides
@@ -13,6 +14,7 @@ SWITCH_S = 5  # changing sides
 CHANGE_S = 10  # getting from one exercise of a superset to the other
 RAMP_REP_S = 3  # a ramp repetition
 RAMP_REST_S = 30  # changing plates between ramp sets
+PAIR = 2  # exercises in an ordinary superset; articles have longer ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,23 @@ def one_side_s(exercise: Exercise, dose: Dose) -> float:
         return reps * dose.rep_hold_s
     per_rep = exercise.seconds_per_rep if exercise.seconds_per_rep is not None else BREATH_S
     return reps * per_rep  # one alternating repetition is left and right once
+
+
+def block_s(times: Sequence[Timed], *, in_turn: bool) -> int:
+    """What one block takes: its exercises one after the other, or set by set in turn. [s]"""
+    if len(times) == 1 or not in_turn:
+        return sum(one.alone_s for one in times)
+    if len(times) > PAIR:
+        return _round_s(times)
+    return together_s(times[0], times[1])
+
+
+def _round_s(times: Sequence[Timed]) -> int:
+    """Three or more in turn: rests happen while the others work. [s]"""
+    rounds = max(one.sets for one in times)
+    work = sum(one.work_s for one in times)
+    pause = max(0, max(one.rest_s + one.work_s for one in times) - work)
+    return sum(one.setup_s + one.ramp_s for one in times) + rounds * work + (rounds - 1) * pause
 
 
 def together_s(a: Timed, b: Timed) -> int:

@@ -20,7 +20,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.pain_light import Light
 from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
 from runwright.domain.progress import PainSeen, RunnerState
-from runwright.domain.proposal import ChangeKind, Decision, Work
+from runwright.domain.proposal import Change, ChangeKind, Decision, Work
 from runwright.domain.protocol import Phase
 from runwright.domain.runner import Runner
 from runwright.domain.screening import GateEffect, Screening
@@ -73,9 +73,8 @@ class Coach:
 
     def __init__(self, order: CoachOrder, library: Library) -> None:
         self.order, self.library = order, library
-        self.told = replace(
-            order.told, lighter_weeks=order.told.lighter_weeks | _lighter_weeks(order.plan)
-        )
+        lighter = _lighter_weeks(order.plan) | _agreed_lighter_weeks(order.told)
+        self.told = replace(order.told, lighter_weeks=order.told.lighter_weeks | lighter)
         protocol = library.protocols.get(order.plan.made_with.protocol)
         self.book = RuleBook(
             tuple(library.rules.values()),
@@ -182,15 +181,8 @@ class Coach:
     def is_lighter_week(self) -> bool:
         """Whether today is in a lighter week, planned or agreed to."""
         today = self.order.today
-        agreed = (
-            change
-            for one in self.told.decisions
-            for change in one.proposal.changes
-            if one.decision is Decision.ACCEPTED and change.kind is ChangeKind.DELOAD
-        )
-        return monday_of(today) in self.told.lighter_weeks or any(
-            change.holds_on(today) for change in agreed
-        )
+        planned = any(week.deload and week.monday == monday_of(today) for week in self.weeks_ahead)
+        return planned or any(change.holds_on(today) for change in _deloads(self.told))
 
     @cached_property
     def weeks_ahead(self) -> tuple[WeekPlan, ...]:
@@ -245,7 +237,7 @@ class Coach:
                 return
             if week.phase in KEEPING:
                 yield _("The race is near: the load stays as it is.")
-            elif week.deload:
+            elif self.is_lighter_week:
                 yield _("This is a lighter week.")
 
     def _morning_is_green(self) -> bool:
@@ -268,3 +260,16 @@ def _items_of(days: Sequence[DayPlan]) -> Iterator[Prescription]:
 
 def _lighter_weeks(plan: SeasonPlan) -> frozenset[date]:
     return frozenset(week.monday for week in plan.weeks if week.deload)
+
+
+def _agreed_lighter_weeks(told: Told) -> frozenset[date]:
+    """Mondays of the weeks that hold most days of a lighter one that was agreed on."""
+    half = timedelta(days=DAYS_PER_WEEK // 2)
+    return frozenset(monday_of(change.first_day + half) for change in _deloads(told))
+
+
+def _deloads(told: Told) -> Iterator[Change]:
+    for one in told.decisions:
+        for change in one.proposal.changes:
+            if one.decision is Decision.ACCEPTED and change.kind is ChangeKind.DELOAD:
+                yield change

@@ -62,8 +62,10 @@ class ScriptWriter:
     def day(self, day: date) -> tuple[SessionScript, ...]:
         """Return the scripts of a day in the order of its hours; empty for a day without work."""
         planned = self.plan.day(day)
-        if planned is None:
-            return ()
+        return () if planned is None else self.of(planned)
+
+    def of(self, planned: DayPlan) -> tuple[SessionScript, ...]:
+        """Return the scripts of a day of the plan, or of that day as the coach asks for it."""
         found = [self._extra(extra, planned) for extra in planned.extras if extra.items]
         if planned.session is not None:
             found.append(self._session(planned.session, planned))
@@ -168,7 +170,8 @@ class ScriptWriter:
 
     def _standing_in(self, exercise: Exercise, dose: Dose) -> ScriptExercise:
         note = self.selection.note_for(exercise)
-        return self._exercise(exercise, dose_like(dose, exercise), (), note)
+        own = replace(dose_like(dose, exercise), load_kg=None)  # another exercise, another weight
+        return self._exercise(exercise, own, (), note)
 
     def _exercise(
         self, exercise: Exercise, dose: Dose, ramp: tuple[RampSet, ...], note: str
@@ -185,6 +188,7 @@ class ScriptWriter:
             dose_kind=exercise.dose_kind,
             loadable=exercise.loadable,
             rir=dose.rir,
+            load_kg=dose.load_kg,
             rest_s=dose.rest_s,
             setup_s=exercise.setup_s,
             sets=tuple(_targets(exercise, dose, ramp)),

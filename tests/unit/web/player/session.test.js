@@ -148,6 +148,8 @@ test("a set starts from what was asked and the load used last, a ramp set from i
   assert.deepEqual(asked(ramp, state, last), { reps: 5, load_kg: 20 });
   assert.deepEqual(asked(first, state, last), { reps: 8, load_kg: 40 });
   assert.deepEqual(asked(first, state, {}), { reps: 8 });
+  const wanted = { ...first, exercise: { ...first.exercise, load_kg: 42.5 } };
+  assert.deepEqual(asked(wanted, state, last), { reps: 8, load_kg: 42.5 });
 });
 
 test("loads go by plates, from wherever they are, and never below nothing", () => {

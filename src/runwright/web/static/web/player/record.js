@@ -69,8 +69,8 @@ function skippedItems(script, state) {
 }
 
 /**
- * What a set is logged with until the runner says otherwise: what was asked, with the load used
- * last. Repetitions in reserve are never guessed.
+ * What a set is logged with until the runner says otherwise: what was asked, with its load, or else
+ * the load used last. Repetitions in reserve are never guessed.
  *
  * @param {import("./steps.js").Step} step
  * @param {State} state
@@ -83,7 +83,8 @@ export function asked(step, state, last) {
   const before = done(state)
     .filter((one) => one.exercise === exercise.exercise && !one.isRamp)
     .at(-1);
-  const working_kg = before?.got.load_kg ?? last[exercise.exercise]?.load_kg;
+  const working_kg =
+    before?.got.load_kg ?? exercise.load_kg ?? last[exercise.exercise]?.load_kg;
   const load_kg =
     working_kg !== undefined && isRamp ? Math.round(working_kg * (set.ramp_share ?? 1)) : working_kg;
   return {

@@ -7,7 +7,7 @@
  *   steps?: number, contacts?: number}} SetTarget
  * @typedef {{exercise: string, name: string, cues: string[], fault: string, fix: string,
  *   feel: string, tempo: string, sides: string, dose_kind: string, loadable: boolean,
- *   rest_s: number, setup_s: number, sets: SetTarget[], rir?: number, not_for?: string[],
+ *   rest_s: number, setup_s: number, sets: SetTarget[], rir?: number, load_kg?: number, not_for?: string[],
  *   note?: string}} Exercise
  * @typedef {{label: string, role: string, prescribed: Exercise, easier?: Exercise,
  *   swaps?: Exercise[], rests: boolean}} Item

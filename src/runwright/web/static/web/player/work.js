@@ -108,7 +108,8 @@ function loadCell(player, step) {
   const { load_kg } = asked(step, player.state, player.last);
   if (load_kg === undefined) return cell("\u2013", "", say("your_load"));
   const [big, ...unit] = loadLine(load_kg, player.units).split(" ");
-  return load_kg === 0 ? cell("0", say("kg"), say("body_weight")) : cell(big, unit.join(" "), say("last_time"));
+  const whose = load_kg === step.exercise.load_kg ? say("your_load") : say("last_time");
+  return load_kg === 0 ? cell("0", say("kg"), say("body_weight")) : cell(big, unit.join(" "), whose);
 }
 
 /** @param {string} big @param {string} unit @param {string} below */

@@ -1,0 +1,129 @@
+"""The day as it is really asked for: the plan's, with what was agreed on and what safety says.
+
+The plan itself stays as it was made (decision 24).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from runwright.domain.calendar import monday_of
+from runwright.domain.plan import DayPlan, Extra, PlannedSession, Reason, WeekPlan
+from runwright.domain.protocol import Phase
+from runwright.domain.session import Block, Variant
+from runwright.knowledge.library import Library
+from runwright.planning.compose import SECONDS_PER_MINUTE
+from runwright.planning.kit import kit_at_hand
+from runwright.planning.minutes import block_s, timed
+from runwright.usecases.coach import Coach, CoachOrder
+from runwright.usecases.followed_exercise import FollowedExercises, OnDay
+
+QUIET = frozenset({Phase.TAPER, Phase.RACE, Phase.TRANSITION})  # weeks in which nothing grows
+
+
+def follow_coach(order: CoachOrder, library: Library) -> "FollowCoach":
+    """Return the days of a plan as they are really asked for, seen from today."""
+    return FollowCoach(Coach(order, library))
+
+
+class FollowCoach:
+    """Changes days of a plan by what was agreed on; days before today stay as they are.
+
+    Parameters
+    ----------
+    coach
+        Who looks at the runner today.
+    """
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach, self.library, self.today = coach, coach.library, coach.order.today
+        self.exercises = FollowedExercises(coach)
+
+    def day(self, planned: DayPlan) -> DayPlan:
+        """Return a day as it is asked for; without its session where nothing of it is left."""
+        if planned.day < self.today:
+            return planned
+        extras = (self._extra(one, planned) for one in planned.extras)
+        return replace(
+            planned,
+            session=None if planned.session is None else self._session(planned.session, planned),
+            extras=tuple(one for one in extras if one.items),
+        )
+
+    def _session(self, session: PlannedSession, planned: DayPlan) -> PlannedSession | None:
+        on = self._on(planned, session.blocks)
+        blocks = self._blocks(session.blocks, on)
+        if not blocks:
+            return None
+        return replace(
+            session,
+            blocks=blocks,
+            worked_out_min=self._minutes(session.worked_out_min, session.blocks, blocks),
+            variants=tuple(self._variants(session.variants, planned)),
+            reasons=(*session.reasons, *self._reasons(session.blocks, on)),
+        )
+
+    def _variants(self, variants: Iterable[Variant], planned: DayPlan) -> Iterator[Variant]:
+        for one in variants:
+            blocks = self._blocks(one.blocks, self._on(planned, one.blocks))
+            if blocks:
+                minutes = self._minutes(one.worked_out_min, one.blocks, blocks)
+                yield replace(one, blocks=blocks, worked_out_min=minutes)
+
+    def _extra(self, extra: Extra, planned: DayPlan) -> Extra:
+        blocks = (Block(id="", items=extra.items),)
+        left = self._blocks(blocks, self._on(planned, blocks))
+        return replace(extra, items=tuple(item for block in left for item in block.items))
+
+    def _blocks(self, blocks: tuple[Block, ...], on: OnDay) -> tuple[Block, ...]:
+        taken = set(on.taken)
+        found = []
+        for block in blocks:
+            items = []
+            for item in block.items:
+                now = self.exercises.item(item, replace(on, taken=frozenset(taken)))
+                if now is not None:
+                    taken.add(now.exercise)
+                    items.append(now)
+            if items:
+                found.append(replace(block, items=tuple(items)))
+        return tuple(found)
+
+    def _minutes(self, was_min: float, was: tuple[Block, ...], now: tuple[Block, ...]) -> float:
+        gained = self._seconds(now) - self._seconds(was)
+        return max(1.0, round(was_min + gained / SECONDS_PER_MINUTE, 1))
+
+    def _seconds(self, blocks: Iterable[Block]) -> int:
+        exercises = self.library.exercises
+        return sum(
+            block_s(
+                [timed(exercises[one.exercise], one.dose, one.ramp) for one in block.items],
+                in_turn=block.is_superset,
+            )
+            for block in blocks
+        )
+
+    def _on(self, planned: DayPlan, blocks: Iterable[Block]) -> OnDay:
+        week = self._weeks.get(monday_of(planned.day))
+        away = [
+            one for one in self.coach.order.runner.travels if one.first <= planned.day <= one.last
+        ]
+        kit = away[0].kit if away else self.coach.order.runner.kit
+        return OnDay(
+            day=planned.day,
+            kit=kit_at_hand(self.library, kit),
+            taken=frozenset(item.exercise for block in blocks for item in block.items),
+            is_quiet=week is None or week.deload or week.phase in QUIET,
+        )
+
+    @cached_property
+    def _weeks(self) -> dict[date, WeekPlan]:
+        return {week.monday: week for week in self.coach.order.plan.weeks}
+
+    def _reasons(self, blocks: Iterable[Block], on: OnDay) -> Iterator[Reason]:
+        """Yield why the session is not the plan's: what is eased, left out, swapped, agreed on."""
+        for change in self.exercises.in_force(on.day):
+            yield Reason(rule=change.rule, says=change.because)
+        for item in (item for block in blocks for item in block.items):
+            yield from self.exercises.why(item, on)

@@ -1,0 +1,334 @@
+"""One exercise of a day as it is really asked for: agreed work, safety, lighter days, the weight.
+
+Nothing here decides: proposals were accepted or are safety, and what a declined one asked for is
+not there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from runwright.coaching.gate_changes import heavy_waits, is_heavy
+from runwright.coaching.loads import at_most_kg
+from runwright.coaching.week_changes import WEEK
+from runwright.coaching.work_words import lever_words
+from runwright.domain.calendar import DAYS_PER_WEEK
+from runwright.domain.exercise import Exercise, Role
+from runwright.domain.plan import Reason
+from runwright.domain.progress import Lever
+from runwright.domain.proposal import Change, ChangeKind, Decision, Work
+from runwright.domain.session import Dose, Prescription
+from runwright.domain.words import _
+from runwright.planning.alternatives import dose_like
+from runwright.planning.selection import LOWER_BODY, Selection
+from runwright.usecases.agreed import Agreed, Agreements, agreements
+from runwright.usecases.answer_pain import ASKS, pain_answered
+from runwright.usecases.coach import Coach
+from runwright.usecases.plan_season import above_green
+from runwright.usecases.propose_day import DAY
+
+COUNTED = ("hold_s", "contacts")  # what the plan lets grow by itself until the coach has a say
+SAID_EACH_TIME = frozenset({Lever.SLOWER_LOWERING, Lever.RANGE, Lever.PAUSE})
+EASES = frozenset({ChangeKind.EASE, ChangeKind.DELOAD, ChangeKind.RETURN})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnDay:
+    """The day an exercise is asked for.
+
+    Attributes
+    ----------
+    taken
+        Exercises the session has already; none comes twice.
+    is_quiet
+        Whether the plan wants little of the week.
+    """
+
+    day: date
+    kit: frozenset[str]
+    taken: frozenset[str]
+    is_quiet: bool
+
+
+class FollowedExercises:
+    """Changes single exercises by what was agreed on.
+
+    Parameters
+    ----------
+    coach
+        Who looks at the runner today.
+    """
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach, self.library, self.today = coach, coach.library, coach.order.today
+
+    def item(self, item: Prescription, on: OnDay) -> Prescription | None:
+        """Return an exercise as it is asked for; None where it is left out."""
+        safe = self._safe(self._as_agreed(item, on), on)
+        if safe is None:
+            return None
+        eased = self._eased(self._heavy_waits(safe), on)
+        return None if eased is None else self._loaded(eased, on)
+
+    def why(self, item: Prescription, on: OnDay) -> Iterator[Reason]:
+        """Yield why an exercise is not the plan's: left out, swapped, or agreed on and new."""
+        agreed = self._agreed.places.get(item.exercise)
+        if agreed is not None and not self._can_take_place(agreed, item, on):
+            agreed = None
+        safety = self._safety.get(item.exercise if agreed is None else agreed.work.exercise)
+        if safety is not None:
+            yield Reason(rule=safety.rule, says=safety.because)
+        elif agreed is not None and not self._is_done(agreed):
+            yield Reason(rule=agreed.change.rule, says=agreed.says(self.library))
+
+    def _as_agreed(self, item: Prescription, on: OnDay) -> Prescription:
+        agreed = self._agreed.places.get(item.exercise)
+        if agreed is None or not self._can_take_place(agreed, item, on):
+            return replace(item, dose=self._not_more(item.exercise, item.dose))
+        exercise = self.library.exercises[agreed.work.exercise]
+        is_other = exercise.id != item.exercise
+        is_new = not self._is_done(agreed)
+        dose = dose_like(item.dose, exercise) if is_other else item.dose
+        dose = self._agreed_dose(agreed, item, dose, on)
+        notes = [agreed.says(self.library)] if is_new else []
+        notes += [
+            lever_words(one, dose.tempo) for one in agreed.work.levers if one in SAID_EACH_TIME
+        ]
+        return replace(
+            item,
+            exercise=exercise.id,
+            dose=self._not_more(exercise.id, dose),
+            ramp=item.ramp if exercise.loadable else (),
+            note=_joined(*notes, "" if is_other else item.note),
+        )
+
+    def _can_take_place(self, agreed: Agreed, item: Prescription, on: OnDay) -> bool:
+        exercise = self.library.exercises.get(agreed.work.exercise)
+        if exercise is None or not agreed.change.holds_on(on.day):
+            return False
+        if exercise.id == item.exercise:
+            return True
+        return exercise.id not in on.taken and self._selection.is_allowed(exercise, on.kit)
+
+    def _agreed_dose(self, agreed: Agreed, item: Prescription, dose: Dose, on: OnDay) -> Dose:
+        """Return the dose that was agreed on, as far as the plan asks for the same kind of work.
+
+        Repetitions and tempo belong to the plan's dose of then: a later phase asks for its own.
+        """
+        work = agreed.work
+        then = self._dose_then(item.exercise, agreed.since)
+        if then is None or then.reps == item.dose.reps:
+            reps = dose.reps if work.reps is None else work.reps
+            dose = replace(dose, reps=reps, tempo=work.tempo or dose.tempo)
+        for name in COUNTED:
+            told = getattr(work, name)
+            if told is not None:
+                planned = getattr(dose, name)
+                least = on.is_quiet and planned is not None
+                dose = replace(dose, **{name: min(told, planned) if least else told})
+        return replace(dose, sets=self._sets(agreed, dose), rir=self._rir(agreed, dose))
+
+    def _sets(self, agreed: Agreed, dose: Dose) -> int:
+        """Return the plan's sets; no more than agreed on at first, or with lowering work (D19)."""
+        first = agreed.work.exercise in self.coach.book.parameters("D19").exercises
+        changed = agreed.change.before is None or agreed.change.before.sets != agreed.work.sets
+        if agreed.work.sets is None or not changed or (self._is_done(agreed) and not first):
+            return dose.sets
+        return min(dose.sets, agreed.work.sets)
+
+    def _rir(self, agreed: Agreed, dose: Dose) -> int | None:
+        """Return the reserve; a weight nobody lifted yet leaves more of it (P01)."""
+        if dose.rir is None or self._is_done(agreed) or agreed.work.load_kg is not None:
+            return dose.rir
+        if not self.library.exercises[agreed.work.exercise].loadable:
+            return dose.rir
+        return max(dose.rir, int(self.coach.book.parameters("P01").first_rir))
+
+    def _dose_then(self, exercise: str, day: date) -> Dose | None:
+        """The plan's dose of an exercise when something was agreed on: the last before, or next."""
+        known = self._doses.get(exercise, [])
+        before = [dose for on, dose in known if on <= day]
+        return before[-1] if before else next((dose for _on, dose in known), None)
+
+    @cached_property
+    def _doses(self) -> dict[str, list[tuple[date, Dose]]]:
+        found: dict[str, list[tuple[date, Dose]]] = {}
+        for week in self.coach.order.plan.weeks:
+            for day in week.days:
+                for block in () if day.session is None else day.session.blocks:
+                    for item in block.items:
+                        found.setdefault(item.exercise, []).append((day.day, item.dose))
+        return found
+
+    def _not_more(self, exercise: str, dose: Dose) -> Dose:
+        """Return the dose without what the plan lets grow while more was declined, or it hurts."""
+        limits = [self._agreed.most.get(exercise)]
+        if exercise in self.coach.around.held:
+            limits.append(self.coach.works.get(exercise))
+        for limit in limits:
+            for name in COUNTED:
+                most, asked = getattr(limit, name, None), getattr(dose, name)
+                if most is not None and asked is not None:
+                    dose = replace(dose, **{name: min(most, asked)})
+        return dose
+
+    # -- safety -----------------------------------------------------------------------------------
+
+    def _safe(self, item: Prescription, on: OnDay) -> Prescription | None:
+        """Return an exercise after what hurts had its say; None where it stays out."""
+        change = self._safety.get(item.exercise)
+        if change is None:
+            return item
+        if change.after is None or change.after.exercise in on.taken:
+            return None
+        exercise = self.library.exercises[change.after.exercise]
+        if not exercise.can_be_done_with(on.kit):
+            return None
+        dose = _first_dose(change.after, dose_like(item.dose, exercise))
+        return replace(item, exercise=exercise.id, dose=dose, ramp=(), note=_joined(change.because))
+
+    @cached_property
+    def _safety(self) -> dict[str, Change]:
+        """What pain stops or swaps, agreed on or not, by exercise."""
+        changes = pain_answered(self.coach).changes
+        return {one.about: one for one in changes if one.kind not in ASKS}
+
+    def _heavy_waits(self, item: Prescription) -> Prescription:
+        """Return a heavy set as more repetitions while the way to heavy ones is not done (G17)."""
+        if self._waits is None or not is_heavy(item, self.coach.book):
+            return item
+        p = self.coach.book.parameters("G17")
+        own = self.library.exercises[item.exercise].dose.reps
+        least = p.heavy_reps_max + 1
+        reps = (least, least) if own is None else (max(least, own[0]), max(least, own[1]))
+        rir = p.min_rir if item.dose.rir is None else max(item.dose.rir, p.min_rir)
+        dose = replace(item.dose, reps=reps, rir=rir)
+        return replace(item, dose=dose, note=_joined(self._waits.because, item.note))
+
+    @cached_property
+    def _waits(self) -> Change | None:
+        coach = self.coach
+        week = coach.days_ahead[:DAYS_PER_WEEK]
+        return heavy_waits(coach.state, coach.order.plan.gates, week, coach.book, self.today)
+
+    # -- lighter days and weeks -------------------------------------------------------------------
+
+    def _eased(self, item: Prescription, on: OnDay) -> Prescription | None:
+        """Return what is left of an exercise on a lighter day or in a lighter week."""
+        dose: Dose | None = item.dose
+        for change in self.in_force(on.day):
+            if dose is None:
+                break
+            if change.about == DAY:
+                dose = self._eased_today(item, dose)
+            elif change.after is not None:
+                sets = max(1, round(dose.sets * change.after.sets_share))
+                dose = replace(dose, sets=min(dose.sets, sets))
+        return None if dose is None else replace(item, dose=dose)
+
+    def _eased_today(self, item: Prescription, dose: Dose) -> Dose | None:
+        easing = self.coach.easing
+        exercise = self.library.exercises[item.exercise]
+        if easing.drops_jumps and item.role is Role.PLYO:
+            return None
+        return easing.eased(dose, loads_legs=exercise.pattern in LOWER_BODY)
+
+    def in_force(self, day: date) -> Iterator[Change]:
+        """Yield what was agreed on for all work of a day."""
+        for one in self.coach.told.decisions:
+            for change in one.proposal.changes:
+                agreed = one.decision is Decision.ACCEPTED and change.kind in EASES
+                if agreed and change.about in {DAY, WEEK} and change.holds_on(day):
+                    yield change
+
+    # -- the weight -------------------------------------------------------------------------------
+
+    def _loaded(self, item: Prescription, on: OnDay) -> Prescription:
+        """Return an exercise with the weight it is done with; None is "by the reserve"."""
+        exercise = self.library.exercises[item.exercise]
+        if not exercise.loadable or item.dose.reps is None:
+            return item
+        load_kg = self._load_kg(exercise, item.dose)
+        note = self._other_repetitions(exercise, item.dose) if load_kg is None else ""
+        share = min(
+            (one.after.load_share for one in self.in_force(on.day) if one.after), default=1.0
+        )
+        if load_kg is not None and load_kg > 0 and share < 1:
+            load_kg = at_most_kg(load_kg * share, self.coach.around.loads(exercise))
+        dose = replace(item.dose, load_kg=load_kg)
+        return replace(item, dose=dose, note=_joined(item.note, note))
+
+    def _other_repetitions(self, exercise: Exercise, dose: Dose) -> str:
+        """Return what to do about a weight that was lifted for other repetitions; '' for none."""
+        state = self.coach.state.exercise(exercise.id)
+        if state is None or not state.is_loaded or state.asked.reps is None or dose.rir is None:
+            return ""
+        if _is_like(dose, state.asked.reps):
+            return ""
+        says = _(
+            "Last time {load:g} kg for {low} to {high}; other repetitions now, so choose the "
+            "weight that leaves {rir} in reserve."
+        )
+        low, high = state.asked.reps
+        return says.format(load=state.load_kg, low=low, high=high, rir=dose.rir)
+
+    def _load_kg(self, exercise: Exercise, dose: Dose) -> float | None:
+        """Return the weight that was agreed on, or else lifted last, for repetitions like these."""
+        agreed = next(
+            (one for one in self._agreed.places.values() if one.work.exercise == exercise.id),
+            None,
+        )
+        if agreed is not None and not self._is_done(agreed):
+            return agreed.work.load_kg if _is_like(dose, agreed.work.reps) else None
+        state = self.coach.state.exercise(exercise.id)
+        if state is None or not _is_like(dose, state.asked.reps):
+            return None
+        return state.load_kg
+
+    # -- what was agreed on -----------------------------------------------------------------------
+
+    @cached_property
+    def _agreed(self) -> Agreements:
+        return agreements(self.coach.told.decisions, self._counts)
+
+    def _counts(self, agreed: Agreed) -> bool:
+        """Whether an agreement reaches the work: a step up waits while it hurts or one is tired."""
+        if not agreed.change.kind.asks_more or self._is_done(agreed):
+            return True
+        around = self.coach.around
+        names = {agreed.change.about, agreed.work.exercise}
+        return not around.frozen and not names & around.held.keys()
+
+    def _is_done(self, agreed: Agreed) -> bool:
+        """Whether it was done since."""
+        state = self.coach.state.exercise(agreed.work.exercise)
+        return state is not None and state.last_day > agreed.since
+
+    @cached_property
+    def _selection(self) -> Selection:
+        return Selection(
+            self.library,
+            self.coach.order.runner,
+            self.coach.screening,
+            is_above_green=above_green(self.library),
+        )
+
+
+def _first_dose(work: Work, dose: Dose) -> Dose:
+    """Return the dose of an exercise that stands in: its own count, and no more sets."""
+    told = {name: getattr(work, name) for name in ("reps", *COUNTED)}
+    known = {name: value for name, value in told.items() if value is not None}
+    most_sets = dose.sets if work.sets is None else work.sets
+    return replace(dose, **known, sets=min(dose.sets, most_sets))
+
+
+def _is_like(dose: Dose, reps: tuple[int, int] | None) -> bool:
+    """Whether a weight lifted for some repetitions fits a dose: not more of them, nor far fewer."""
+    if dose.reps is None or reps is None:
+        return dose.reps is reps
+    return reps[0] <= dose.reps[0] and dose.reps[1] <= reps[1]
+
+
+def _joined(*notes: str) -> str:
+    return " ".join(one for one in dict.fromkeys(notes) if one)

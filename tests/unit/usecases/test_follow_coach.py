@@ -1,0 +1,355 @@
+"""What was agreed on reaches the day, what was declined does not, and safety asks nobody."""
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from runwright.domain.check_in import CheckIn
+from runwright.domain.plan import DayPlan
+from runwright.domain.progress import Lever
+from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
+from runwright.domain.runner import Pain
+from runwright.domain.session import Prescription, RampSet
+from runwright.formats.session_json import read_script, script_text
+from runwright.knowledge.library import load_library
+from runwright.screening.screen import screened
+from runwright.usecases.coach import Coach
+from runwright.usecases.follow_coach import follow_coach
+from runwright.usecases.plan_season import subject_of
+from runwright.usecases.propose import CoachOrder, propose
+from runwright.usecases.write_script import ScriptWriter
+from tests.unit.usecases.test_propose import lived, session_days, until
+
+LIBRARY = load_library()
+TODAY = session_days()[-1]  # a Thursday
+SQUAT, STEP = "goblet_squat", "calf_raise_sl_step"  # of the next session, on Tuesday
+
+
+def calm(order: CoachOrder) -> CoachOrder:
+    """The same with nothing that hurts, and well slept."""
+    told = order.told
+    quiet = tuple(replace(one, pains=()) for one in told.sessions)
+    mornings = tuple(
+        CheckIn(day=one.day, sleep_h=8.0, stress_0_10=1, soreness_0_10=0, pain_free=True)
+        for one in told.check_ins
+    )
+    told = replace(told, sessions=quiet, check_ins=mornings)
+    return replace(order, told=told, runner=replace(order.runner, pains=()))
+
+
+def order_of(*decisions: Decided) -> CoachOrder:
+    order = calm(until(TODAY))
+    return replace(order, told=replace(order.told, decisions=decisions))
+
+
+def with_morning(order: CoachOrder, morning: CheckIn) -> CoachOrder:
+    others = tuple(one for one in order.told.check_ins if one.day != morning.day)
+    return replace(order, told=replace(order.told, check_ins=(*others, morning)))
+
+
+def next_session(order: CoachOrder, weeks: int = 0) -> DayPlan:
+    """The Tuesday after, `weeks` later."""
+    day = order.plan.day(TODAY + timedelta(days=5, weeks=weeks))
+    assert day is not None
+    return day
+
+
+def said(change: Change, decision: Decision = Decision.ACCEPTED, on: date = TODAY) -> Decided:
+    proposal = Proposal(id=f"{change.about}-{on}", title="", changes=(change,))
+    return Decided(proposal=proposal, decision=decision, decided_on=on)
+
+
+def step(about: str, after: Work, *, kind: ChangeKind = ChangeKind.STEP_UP) -> Change:
+    state = Coach(order_of(), LIBRARY).state.exercise(about)
+    assert state is not None
+    before = Work(
+        says="", exercise=about, sets=state.asked.sets, reps=state.asked.reps, load_kg=state.load_kg
+    )
+    return Change(
+        kind=kind,
+        about=about,
+        rule="P01",
+        because="Twice every set at the top.",
+        first_day=TODAY,
+        before=before,
+        after=after,
+    )
+
+
+def heavier(load_kg: float = 26.0) -> Change:
+    return step(SQUAT, Work(says="", exercise=SQUAT, sets=3, reps=(6, 8), load_kg=load_kg))
+
+
+def followed(order: CoachOrder, planned: DayPlan | None = None) -> dict[str, Prescription]:
+    """The exercises of the next session as they are asked for, by exercise."""
+    day = follow_coach(order, LIBRARY).day(planned or next_session(order))
+    assert day.session is not None
+    return {item.exercise: item for block in day.session.blocks for item in block.items}
+
+
+def test_the_weight_of_last_time_is_the_target_where_nothing_was_agreed():
+    now = followed(order_of())[SQUAT]
+
+    assert now.dose.load_kg == 24.0
+    assert now.note == ""
+
+
+def test_an_accepted_weight_is_the_next_target_and_says_why():
+    now = followed(order_of(said(heavier())))[SQUAT]
+
+    assert now.dose.load_kg == 26.0
+    assert now.note == "24 to 26 kg: Twice every set at the top."
+
+
+def test_a_declined_weight_does_not_reach_the_script():
+    plain, declined = order_of(), order_of(said(heavier(), Decision.DECLINED))
+
+    assert followed(declined) == followed(plain)
+
+
+def test_a_weight_lifted_since_counts_more_than_the_one_agreed_on():
+    agreed = said(heavier(22.0), on=TODAY - timedelta(days=20))
+
+    assert followed(order_of(agreed))[SQUAT].dose.load_kg == 24.0
+
+
+def test_a_weight_for_other_repetitions_is_no_target_but_is_named():
+    order = order_of()
+    planned = changed(next_session(order), SQUAT, reps=(12, 15))
+    now = followed(order, planned)[SQUAT]
+
+    assert now.dose.load_kg is None
+    assert "Last time 24 kg for 6 to 8" in now.note
+
+
+def changed(planned: DayPlan, exercise: str, *, ramp=None, **dose) -> DayPlan:
+    """A day with another dose of one exercise."""
+    assert planned.session is not None
+    blocks = tuple(
+        replace(
+            block,
+            items=tuple(
+                replace(
+                    one,
+                    dose=replace(one.dose, **dose),
+                    ramp=one.ramp if ramp is None else ramp,
+                )
+                if one.exercise == exercise
+                else one
+                for one in block.items
+            ),
+        )
+        for block in planned.session.blocks
+    )
+    return replace(planned, session=replace(planned.session, blocks=blocks))
+
+
+def test_an_accepted_rung_takes_the_place_of_its_exercise():
+    below = Work(says="", exercise="calf_raise_sl_floor", sets=2, reps=(10, 20))
+    now = followed(order_of(said(step(STEP, below, kind=ChangeKind.STEP_DOWN))))
+
+    assert STEP not in now
+    assert now["calf_raise_sl_floor"].dose.reps == (10, 20)
+    assert now["calf_raise_sl_floor"].dose.sets == 2
+    assert now["calf_raise_sl_floor"].note.startswith("Instead of")
+
+
+def test_a_rung_that_the_session_holds_already_does_not_come_twice():
+    taken = Work(says="", exercise=SQUAT, sets=2, reps=(8, 12))
+    now = followed(order_of(said(step(STEP, taken, kind=ChangeKind.STEP_DOWN))))
+
+    assert STEP in now
+
+
+def test_a_step_of_the_exercise_that_took_a_place_goes_to_that_place():
+    floor = Work(says="", exercise="calf_raise_sl_floor", sets=3, reps=(10, 20))
+    down = step(STEP, floor, kind=ChangeKind.STEP_DOWN)
+    slow = replace(floor, tempo="4-0-1", levers=(Lever.SLOWER_LOWERING,))
+    up = Change(
+        kind=ChangeKind.STEP_UP,
+        about="calf_raise_sl_floor",
+        rule="P02",
+        because="Harder without weight.",
+        first_day=TODAY,
+        before=floor,
+        after=slow,
+    )
+    earlier = TODAY - timedelta(days=3)
+    now = followed(order_of(said(down, on=earlier), said(up)))["calf_raise_sl_floor"]
+
+    assert now.dose.tempo == "4-0-1"
+    assert "lower slowly" in now.note
+
+
+def test_a_later_phase_asks_for_its_own_repetitions():
+    more = step(STEP, Work(says="", exercise=STEP, sets=3, reps=(8, 20), levers=(Lever.REPS,)))
+    order = order_of(said(more))
+    usual, later = followed(order), followed(order, changed(next_session(order), STEP, reps=(6, 8)))
+
+    assert usual[STEP].dose.reps == (8, 20)
+    assert later[STEP].dose.reps == (6, 8)
+
+
+def lighter(first: date, days: int = 7) -> Decided:
+    return said(
+        Change(
+            kind=ChangeKind.DELOAD,
+            about="week",
+            rule="L13",
+            because="Enough for now.",
+            first_day=first,
+            last_day=first + timedelta(days=days - 1),
+            after=Work(says="", sets_share=0.55),
+        )
+    )
+
+
+def sets_of(order: CoachOrder, weeks: int = 0) -> dict[str, int]:
+    found = followed(order, next_session(order, weeks))
+    return {name: one.dose.sets for name, one in found.items()}
+
+
+def test_a_lighter_week_takes_sets_on_its_own_days_and_never_the_last_one():
+    order = order_of(lighter(TODAY))
+    plain = sets_of(order_of())
+    inside, after = sets_of(order), sets_of(order, weeks=1)
+
+    assert all(1 <= inside[name] < sets for name, sets in plain.items() if sets > 1)
+    assert after == sets_of(order_of(), weeks=1)
+
+
+@pytest.mark.parametrize(("days", "is_lighter"), [(5, False), (6, True)])
+def test_the_last_day_of_a_lighter_week_is_the_last(days, is_lighter):
+    """The session is on the sixth day, counting today."""
+    now = sets_of(order_of(lighter(TODAY, days)))
+
+    assert (now != sets_of(order_of())) is is_lighter
+
+
+def test_a_lighter_session_takes_less_time():
+    order = order_of(lighter(TODAY))
+    planned = next_session(order)
+    now = follow_coach(order, LIBRARY).day(planned)
+
+    assert now.session.worked_out_min < planned.session.worked_out_min
+
+
+def test_what_hurts_stays_out_at_once_and_nobody_is_asked():
+    sore = CheckIn(day=TODAY, pains=(Pain(region="achilles_midportion", pain_0_10=8),))
+    order = with_morning(order_of(), sore)
+    now = followed(order)
+
+    assert STEP not in now
+    assert any("achilles" in one.says.lower() for one in reasons(order))
+
+
+def reasons(order: CoachOrder):
+    return follow_coach(order, LIBRARY).day(next_session(order)).session.reasons
+
+
+def test_a_step_up_waits_while_its_exercise_hurts():
+    sore = CheckIn(day=TODAY, pains=(Pain(region="patellofemoral", pain_0_10=4),))
+    order = with_morning(order_of(said(heavier())), sore)
+    now = followed(order).get(SQUAT)
+
+    assert now is None or now.dose.load_kg == 24.0
+
+
+def test_a_step_up_waits_while_the_nights_are_short():
+    order = order_of(said(heavier()))
+    for back in range(14):
+        order = with_morning(order, CheckIn(day=TODAY - timedelta(days=back), sleep_h=5.0))
+
+    assert followed(order)[SQUAT].dose.load_kg == 24.0
+
+
+def test_heavy_sets_wait_for_who_has_not_lifted_before():
+    order = order_of()
+    new = replace(order, told=replace(order.told, sessions=(), check_ins=()))
+    heavy = changed(
+        next_session(order), SQUAT, reps=(3, 5), rir=1, ramp=(RampSet(load_share=0.5, reps=5),)
+    )
+    plan = replace(order.plan, weeks=tuple(_with_day(one, heavy) for one in order.plan.weeks))
+    now = followed(replace(new, plan=plan), heavy)[SQUAT]
+
+    assert now.dose.reps[0] > 6
+    assert now.dose.rir >= 2
+    assert "Not there yet" in now.note
+
+
+def _with_day(week, day):
+    return replace(week, days=tuple(day if one.day == day.day else one for one in week.days))
+
+
+def test_days_before_today_and_the_plan_stay_as_they_were():
+    order = order_of(said(heavier()), lighter(TODAY - timedelta(days=10), days=30))
+    follow = follow_coach(order, LIBRARY)
+    past = [day for week in order.plan.weeks for day in week.days if day.day < TODAY]
+
+    assert all(follow.day(day) is day for day in past)
+    assert order.plan == lived()[0].planned.plan
+
+
+def test_a_script_carries_the_weight_to_the_phone():
+    order = order_of(said(heavier()))
+    screening = screened(subject_of(order.runner, LIBRARY, TODAY))
+    writer = ScriptWriter(order.plan, order.runner, screening, LIBRARY)
+    scripts = writer.of(follow_coach(order, LIBRARY).day(next_session(order)))
+    asked = [
+        item.prescribed
+        for script in scripts
+        for block in script.versions[0].blocks
+        for item in block.items
+        if item.prescribed.exercise == SQUAT
+    ]
+
+    assert [one.load_kg for one in asked] == [26.0]
+    assert all(read_script(script_text(one), source="here") == one for one in scripts)
+
+
+def test_the_same_diary_in_any_order_gives_the_same_day():
+    told = lived()[2]
+    for day in session_days():
+        order = until(day, told)
+        accepted = tuple(
+            Decided(proposal=one, decision=Decision.ACCEPTED, decided_on=day)
+            for one in propose(order, LIBRARY)
+        )
+        told = replace(told, decisions=(*told.decisions, *accepted))
+    order = until(TODAY, told)
+    expected = follow_coach(order, LIBRARY).day(next_session(order))
+    chance = random.Random(1)  # noqa: S311  # a shuffle, no secret
+    for _time in range(3):
+        shuffled = replace(
+            order.told,
+            sessions=tuple(chance.sample(order.told.sessions, len(order.told.sessions))),
+            check_ins=tuple(chance.sample(order.told.check_ins, len(order.told.check_ins))),
+            decisions=tuple(chance.sample(order.told.decisions, len(order.told.decisions))),
+        )
+        again = follow_coach(replace(order, told=shuffled), LIBRARY).day(next_session(order))
+
+        assert again == expected
+
+
+@pytest.mark.parametrize("region", sorted(LIBRARY.regions))
+@pytest.mark.parametrize("pain", [2, 4, 8])
+def test_pain_never_asks_for_more(region, pain):
+    plain = order_of(said(heavier()))
+    sore = CheckIn(day=TODAY, pains=(Pain(region=region, pain_0_10=pain),))
+    before, after = followed(plain), {}
+    day = follow_coach(with_morning(plain, sore), LIBRARY).day(next_session(plain))
+    if day.session is not None:
+        after = {item.exercise: item for block in day.session.blocks for item in block.items}
+    for name in before.keys() & after.keys():
+        was, now = before[name].dose, after[name].dose
+
+        assert now.sets <= was.sets
+        assert (now.load_kg or 0) <= (was.load_kg or 0)
+        assert (now.hold_s or 0) <= (was.hold_s or 0)
+        assert (now.contacts or 0) <= (was.contacts or 0)
+    for name in after.keys() - before.keys():
+        assert LIBRARY.exercises[name].level <= max(
+            LIBRARY.exercises[one].level for one in before.keys() - after.keys()
+        )
