@@ -13,6 +13,8 @@ from runwright.domain.pain_light import Light
 from runwright.domain.words import _
 from runwright.rules.registry import RuleBook
 
+STAGES_TO_SHOW = 2  # out and easier
+
 
 class Stage(StrEnum):
     """How far an exercise has come since pain stopped it."""
@@ -80,6 +82,9 @@ def way_back(
 ) -> WayBack | None:
     """Return where an exercise stands; None where pain never stopped it, or it is back.
 
+    Who did the exercise all the same, quietly for as many sessions as both stages take, has shown
+    what the way back would ask: it is back, whether or not they were asked.
+
     Parameters
     ----------
     exposures
@@ -100,6 +105,10 @@ def way_back(
         stage = stage.following
     if stage is Stage.BACK:
         return None
+    needed = book.parameters("G08").stable_sessions
+    done = [one for one in exposures if one.day > stops[-1] and exercise.id in one.done]
+    if not steps and _quiet_in_a_row(done, region, book) >= STAGES_TO_SHOW * needed:
+        return None
     since = steps[-1] if steps else stops[-1]
     counted = [
         one
@@ -114,7 +123,7 @@ def way_back(
         stage=stage,
         stopped=stops[-1],
         quiet=_quiet_in_a_row(counted, region, book),
-        needed=book.parameters("G08").stable_sessions,
+        needed=needed,
     )
 
 

@@ -142,6 +142,16 @@ def test_it_comes_back_lighter_only_when_the_runner_says_so():
     assert agreed.stage is Stage.EASIER
 
 
+def test_who_did_it_all_the_same_and_stayed_quiet_for_both_stages_is_back():
+    three = stopped_then("quiet quiet quiet", with_calf=True)
+    four = stopped_then("quiet quiet quiet quiet", with_calf=True)
+    broken = stopped_then("quiet quiet worse quiet quiet quiet", with_calf=True)
+
+    assert way_back(CALF, ACHILLES, three, (), BOOK) is not None
+    assert way_back(CALF, ACHILLES, four, (), BOOK) is None
+    assert way_back(CALF, ACHILLES, broken, (), BOOK) is not None
+
+
 def test_the_lighter_stage_counts_only_sessions_with_the_exercise_itself():
     without = way_back(CALF, ACHILLES, stopped_then("quiet quiet quiet quiet"), (day(4),), BOOK)
     with_it = way_back(
