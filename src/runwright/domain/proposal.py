@@ -9,7 +9,10 @@ from runwright.domain.progress import Lever
 
 
 class ChangeKind(StrEnum):
-    """What a change does; SWAP keeps the pattern, MOVE the work, EASE only the day or the week."""
+    """What a change does; SWAP keeps the pattern, MOVE the work, EASE only the day or the week.
+
+    RETEST asks for a test, NEED is what its result makes of the plan.
+    """
 
     STEP_UP = "step_up"
     HOLD = "hold"
@@ -22,6 +25,7 @@ class ChangeKind(StrEnum):
     MOVE = "move"
     RETURN = "return"
     RETEST = "retest"
+    NEED = "need"
     OPEN = "open"
 
     @property

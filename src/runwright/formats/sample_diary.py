@@ -20,11 +20,12 @@ from runwright.domain.performed import (
     PerformedSet,
     SkippedItem,
 )
-from runwright.domain.runner import Pain, Side
+from runwright.domain.runner import Pain, Runner, Side
 from runwright.domain.script import ScriptVersion, SessionScript
 from runwright.domain.words import _
 from runwright.formats.sample_runner import Sample
 from runwright.formats.sample_sets import SetLog
+from runwright.formats.sample_tests import tested_again, tested_before
 from runwright.knowledge.library import Library
 from runwright.planning.planner import PlannedSeason
 from runwright.usecases.plan_season import SeasonOrder, plan_season
@@ -48,8 +49,15 @@ EFFORTS, DELOAD_EFFORTS = (5, 6, 6, 7, 7), (3, 4, 4)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LivedSample:
-    """The sample some weeks into its season: the plan, and the diary of the days before today."""
+    """The sample some weeks into its season: the plan, and the diary of the days before today.
 
+    Attributes
+    ----------
+    runner
+        With the tests of before the season, and those done again since.
+    """
+
+    runner: Runner
     planned: PlannedSeason
     sessions: tuple[PerformedSession, ...]
     check_ins: tuple[CheckIn, ...]
@@ -60,11 +68,13 @@ def lived_sample(sample: Sample, library: Library, *, seed: int = SEED) -> Lived
     start = monday_of(sample.today) - timedelta(weeks=WEEKS_LIVED)
     zone = ZoneInfo(sample.runner.timezone)
     before = (run for run in sample.runs.items if run.started_at.astimezone(zone).date() < start)
-    order = SeasonOrder(runner=sample.runner, today=start, runs=tuple(before), start=start)
+    runner = tested_before(sample.runner, start)
+    order = SeasonOrder(runner=runner, today=start, runs=tuple(before), start=start)
     planned = plan_season(order, library)
     diary = Diarist(planned, library, sample, seed)
     days = [start + timedelta(days=number) for number in range((sample.today - start).days)]
     return LivedSample(
+        runner=tested_again(runner, start),
         planned=planned,
         sessions=tuple(diary.sessions(days)),
         check_ins=tuple(diary.check_ins(days)),

@@ -13,8 +13,8 @@ from runwright.usecases.proposing import proposal_id
 # What matters most first: what protects, then what asks less, then what asks more.
 FIRST_TO_LAST = (
     *(ChangeKind.STOP, ChangeKind.SWAP, ChangeKind.STEP_DOWN, ChangeKind.EASE, ChangeKind.HOLD),
-    *(ChangeKind.DELOAD, ChangeKind.DROP, ChangeKind.MOVE, ChangeKind.RETURN, ChangeKind.RETEST),
-    *(ChangeKind.OPEN, ChangeKind.STEP_UP),
+    *(ChangeKind.DELOAD, ChangeKind.DROP, ChangeKind.MOVE, ChangeKind.RETURN, ChangeKind.NEED),
+    *(ChangeKind.RETEST, ChangeKind.OPEN, ChangeKind.STEP_UP),
 )
 TOGETHER = frozenset({ChangeKind.MOVE, ChangeKind.DROP, ChangeKind.RETEST})
 

@@ -54,7 +54,10 @@ def _due(one: TestDue, coach: Coach) -> Change:
 
 
 def what_tests_say(coach: Coach) -> tuple[Change, ...]:
-    """Return what the latest results make of the needs; none the plan was made with already."""
+    """Return what the latest results make of the needs; none the plan was made with already.
+
+    A need that stays as it is asks nothing: the page of progress says what the result was worth.
+    """
     changes = changes_of(coach.order.runner.test_results, coach.library.tests)
     by_test = groupby(changes, key=lambda one: one.test)
     return tuple(
@@ -74,8 +77,10 @@ def _said(seen: TestChange, coach: Coach) -> Iterator[Change]:
     if found is None:
         return
     kept, because = found
+    if kept is NeedNow.KEPT:
+        return
     yield Change(
-        kind=ChangeKind.RETEST,
+        kind=ChangeKind.NEED,
         about=seen.test,
         rule=RULE,
         because=because,
@@ -89,7 +94,7 @@ def _said(seen: TestChange, coach: Coach) -> Iterator[Change]:
 def _after(kept: NeedNow, was: Need | None, now: Need | None) -> Work:
     if kept is NeedNow.DROPPED:
         return Work(says=_("It need not come first any more."))
-    need = was if now is None or kept is NeedNow.KEPT else now
+    need = was if now is None else now
     return Work(says=_("It stays as it is.") if need is None else need.because)
 
 

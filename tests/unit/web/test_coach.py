@@ -416,6 +416,30 @@ def test_a_week_that_was_made_lighter_says_so_on_its_page(signed_in, sample):
     assert "Six full weeks in a row." in pages[1]
 
 
+def test_what_a_test_says_becomes_another_plan_where_that_is_wanted(signed_in, sample):
+    before = current_plan(sample)
+    one = next(one for one in desk_of(sample).proposals if one.changes[0].about == "knee_to_wall")
+    assert one.changes[0].kind is ChangeKind.NEED
+    posted(signed_in, [one.id], "accepted")
+    line, after = sample.decisions.get(), current_plan(sample)
+
+    assert line.made == after
+    rules = [{need.rule for need in found.plan.needs} for found in (before, after)]
+    assert "A02" in rules[0] - rules[1]
+    signed_in.post("/coach/back/", {"line": [line.pk]})
+    assert "A02" in {need.rule for need in current_plan(sample).plan.needs}
+
+
+def test_due_tests_lead_to_the_tests_and_are_not_accepted_with_the_rest(signed_in, sample):
+    page = signed_in.get("/coach/").content.decode()
+    due = next(one for one in desk_of(sample).proposals if one.title == "Tests that are due")
+
+    assert "Go to the tests" in page
+    assert 'href="/you/tests/"' in page
+    everything = page[page.index('class="coach-all"') :]
+    assert due.id not in everything[: everything.index("</form>")]
+
+
 def test_a_lighter_week_that_was_agreed_to_starts_the_count_anew():
     week = Change(
         kind=ChangeKind.DELOAD,

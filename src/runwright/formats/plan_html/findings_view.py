@@ -49,20 +49,20 @@ class NeedView:
 
 def finding_views(plan: SeasonPlan, library: Library, shelf: RuleShelf) -> list[FindingView]:
     """Return the findings of the screen."""
-    found = []
-    for finding in plan.findings:
-        test = library.tests.get(finding.test)
-        error = test.error if test is not None else None
-        found.append(
-            FindingView(
-                name=_(test.name) if test is not None else finding.test,
-                says=finding.says,
-                error=_error_words(finding, error),
-                rule=shelf.rule(finding.rule),
-                chart=FindingChart(finding, error).draw(),
-            )
-        )
-    return found
+    return [finding_view(one, library, shelf) for one in plan.findings]
+
+
+def finding_view(finding: HomeTestFinding, library: Library, shelf: RuleShelf) -> FindingView:
+    """Return one finding."""
+    test = library.tests.get(finding.test)
+    error = test.error if test is not None else None
+    return FindingView(
+        name=_(test.name) if test is not None else finding.test,
+        says=finding.says,
+        error=_error_words(finding, error),
+        rule=shelf.rule(finding.rule),
+        chart=FindingChart(finding, error).draw(),
+    )
 
 
 def _error_words(finding: HomeTestFinding, error: MeasurementError | None) -> str:

@@ -11,6 +11,7 @@ from runwright.domain.words import _
 from runwright.formats.values_json.encode import plain
 from runwright.formats.values_json.fault import Fault
 from runwright.usecases.decide import NotDeclinableError, NotOpenError
+from runwright.usecases.plan_season import PlanImpossibleError
 from runwright.web.api.answers import (
     CONFLICT,
     json_value,
@@ -47,7 +48,7 @@ def decide(request: HttpRequest, proposal: str) -> HttpResponse:
         return json_value(plain(_said(desk, proposal, word).decided))
     except NotOpenError as error:
         return not_there(str(error))
-    except NotDeclinableError as error:
+    except (NotDeclinableError, PlanImpossibleError) as error:
         return _conflict(error)
 
 

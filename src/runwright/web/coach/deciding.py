@@ -11,6 +11,7 @@ from runwright.web.clock import now_in
 from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.models import DecisionRecord, keep_decision, record_of
 from runwright.web.runner.models import RunnerRecord
+from runwright.web.runner.planned import plan_now
 from runwright.web.season.followed import go_back_to, keep_changed, plan_before
 from runwright.web.season.models import PlanRecord, current_plan
 
@@ -35,11 +36,13 @@ def decide_on(desk: CoachDesk, proposal: str, word: Word) -> DecisionRecord:
         If no such proposal is open.
     NotDeclinableError
         If safety was declined.
+    PlanImpossibleError
+        If the plan it asks for cannot be made; nothing is written then.
     """
     said = decide(desk.proposals, proposal, word.decision, desk.today, word.because)
     now = now_in(desk.runner.runner.timezone)
     with transaction.atomic():
-        made = _moved(desk, said) if moves_days(said) else None
+        made = _carried_out(desk, said)
         return keep_decision(desk.runner, said, now=now, made=made)
 
 
@@ -59,10 +62,14 @@ def take_back(desk: CoachDesk, line: DecisionRecord) -> DecisionRecord:
         return keep_decision(runner, said, now=now)
 
 
-def moves_days(said: Decided) -> bool:
-    """Whether a decision puts sessions on other days."""
+def _carried_out(desk: CoachDesk, said: Decided) -> PlanRecord | None:
+    """Return the plan a decision leads to; None where it changes no day of it."""
+    if said.decision is not Decision.ACCEPTED:
+        return None
     kinds = {change.kind for change in said.proposal.changes}
-    return said.decision is Decision.ACCEPTED and bool(kinds & MOVES)
+    if kinds & MOVES:
+        return _moved(desk, said)
+    return plan_now(desk.runner) if ChangeKind.NEED in kinds else None
 
 
 def _moved(desk: CoachDesk, said: Decided) -> PlanRecord | None:

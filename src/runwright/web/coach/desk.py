@@ -8,7 +8,7 @@ from django.core.cache import cache
 
 from runwright.coaching.told import Told
 from runwright.domain.proposal import Decided, Proposal, standing
-from runwright.domain.words import _
+from runwright.domain.words import spoken
 from runwright.knowledge.library import load_library
 from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.decide import apart, weeks_made_lighter
@@ -82,7 +82,7 @@ class CoachDesk:
             json.dumps(runner.document, sort_keys=True),
             self.plan.pk,
             self.today.isoformat(),
-            _("en"),
+            spoken(),
             list(runner.performed.filter(is_latest=True).values_list("pk", flat=True)),
             [str(one) for one in runner.check_ins.values_list("changed_at", flat=True)],
             list(runner.decisions.values_list("pk", flat=True)),

@@ -55,7 +55,7 @@ class CoachPart:
     @property
     def choices(self) -> tuple[str, ...]:
         """Ids of the proposals that can be accepted together."""
-        return tuple(one.id for one in self.cards if one.is_declinable)
+        return tuple(one.id for one in self.cards if one.is_declinable and not one.rows[0].test)
 
 
 def coach_part(

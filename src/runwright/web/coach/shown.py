@@ -26,6 +26,7 @@ KINDS = {
     ChangeKind.MOVE: N_("Another day"),
     ChangeKind.RETURN: N_("Back, step by step"),
     ChangeKind.RETEST: N_("Test again"),
+    ChangeKind.NEED: N_("What your test says"),
     ChangeKind.OPEN: N_("Open now"),
 }
 DECISIONS = {
@@ -173,7 +174,7 @@ class CoachWords:
             because=change.because,
             days=_days(change),
             rule=self.shelf.rule(change.rule),
-            test=change.about if change.about in self.library.tests else "",
+            test=change.about if _is_due(change, self.library) else "",
         )
 
     def _name(self, change: Change) -> str:
@@ -187,6 +188,10 @@ class CoachWords:
             return weekday_and_day(date.fromisoformat(change.about))
         except ValueError:
             return ""
+
+
+def _is_due(change: Change, library: Library) -> bool:
+    return change.kind is ChangeKind.RETEST and change.about in library.tests
 
 
 def _work_words(work: Work | None, name: str) -> str:

@@ -9,6 +9,7 @@ from runwright.domain.errors import RunwrightError
 from runwright.domain.proposal import Decision
 from runwright.knowledge.library import load_library
 from runwright.usecases.decide import NotDeclinableError, NotOpenError
+from runwright.usecases.plan_season import PlanImpossibleError
 from runwright.web.coach.deciding import LONGEST_REASON, Word, decide_on, take_back
 from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.models import DecisionRecord
@@ -51,7 +52,7 @@ def decide(request: HttpRequest) -> HttpResponse:
     for proposal in request.POST.getlist("proposal"):
         try:
             lines.append(decide_on(desk, proposal, word))
-        except (NotOpenError, NotDeclinableError) as error:
+        except (NotOpenError, NotDeclinableError, PlanImpossibleError) as error:
             fault = None if _is_said(desk, proposal, word) else error
     if fault is not None and not lines:
         return _page(request, desk, fault)

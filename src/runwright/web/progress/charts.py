@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from runwright.domain.exercise import DoseKind
 from runwright.domain.words import _
-from runwright.formats.plan_html.findings_view import FindingView, finding_views
+from runwright.formats.plan_html.findings_view import FindingView, finding_view
 from runwright.formats.plan_html.why_view import RuleShelf
 from runwright.formats.plan_words.dates import short_day
 from runwright.formats.plan_words.performed import set_words
 from runwright.formats.progress_charts.body_charts import pain_chart, sleep_chart
 from runwright.formats.progress_charts.chart import Chart, not_yet
 from runwright.formats.progress_charts.lift_charts import best_sets_chart, one_rm_chart
+from runwright.formats.progress_charts.test_charts import home_test_chart
 from runwright.formats.progress_charts.week_charts import contacts_chart, load_chart, season_map
 from runwright.usecases.hear_check_in import limits_by_region
 from runwright.web.diary.check_in_form import place_name
@@ -104,7 +105,19 @@ def lift_rows(gathered: Gathered) -> list[LiftRow]:
 
 
 def tests_of(gathered: Gathered) -> list[FindingView]:
-    """Return what the home tests found, with norm and error; empty without any."""
-    if gathered.plan is None:
-        return []
-    return finding_views(gathered.plan, gathered.library, RuleShelf(gathered.library))
+    """Return what home tests done once found, with norm and error; empty without any."""
+    shelf = RuleShelf(gathered.library)
+    return [
+        finding_view(one, gathered.library, shelf)
+        for one in gathered.findings
+        if one.test not in gathered.tested_again
+    ]
+
+
+def test_courses_of(gathered: Gathered) -> list[Chart]:
+    """Return the courses of the home tests that were done again."""
+    findings = {one.test: one for one in gathered.findings}
+    return [
+        home_test_chart(gathered.library.tests[test], sides, findings.get(test))
+        for test, sides in gathered.tested_again.items()
+    ]

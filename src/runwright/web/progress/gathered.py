@@ -9,9 +9,13 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.exercise import Exercise, Sides
 from runwright.domain.performed import PerformedSession
 from runwright.domain.plan import SeasonPlan
+from runwright.domain.runner import HomeTestResult, Side
+from runwright.domain.screening import HomeTestFinding
 from runwright.domain.training import WeekLoad
+from runwright.formats.progress_charts.test_charts import courses_of
 from runwright.knowledge.library import load_library
 from runwright.rules.registry import RuleBook
+from runwright.screening.screen import screened
 from runwright.training.done import (
     Kept,
     PainPoint,
@@ -23,7 +27,7 @@ from runwright.training.done import (
     strength_weeks,
 )
 from runwright.training.lifts import EstimateParameters, LiftDay, exercises_done, lift_days
-from runwright.usecases.plan_season import training_facts
+from runwright.usecases.plan_season import subject_of, training_facts
 from runwright.web.diary.models import TableDiary
 from runwright.web.diary.mornings import check_ins_of
 from runwright.web.runner.models import RunnerRecord
@@ -115,6 +119,21 @@ class Gathered:
     def pains(self) -> dict[Place, tuple[PainPoint, ...]]:
         """The course of every place that hurt."""
         return pain_courses(self.check_ins, self.sessions, zone=self.zone)
+
+    @cached_property
+    def findings(self) -> tuple[HomeTestFinding, ...]:
+        """What the latest results of the home tests say."""
+        return screened(subject_of(self.runner, self.library, self.today)).findings
+
+    @cached_property
+    def tested_again(self) -> dict[str, dict[Side | None, list[HomeTestResult]]]:
+        """Results of the home tests that were done on more than one day, by test and side."""
+        courses = courses_of(self.runner.test_results)
+        return {
+            test: sides
+            for test, sides in courses.items()
+            if test in self.library.tests and any(len(one) > 1 for one in sides.values())
+        }
 
     @property
     def season_weeks(self) -> int:

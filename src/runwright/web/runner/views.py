@@ -54,7 +54,7 @@ def start_sample(request: HttpRequest) -> HttpResponse:
     planned = lived.planned
     with transaction.atomic():
         record = RunnerRecord(user=user_of(request), is_sample=True)
-        record.runner = sample.runner
+        record.runner = lived.runner
         record.save()
         record.add_runs(sample.runs.items)
         keep_plan(record, planned.plan, asked_of(planned.request), because=_("The first plan."))
