@@ -52,6 +52,7 @@ DEV_LOCK = ROOT / "requirements" / "dev.lock"  # holds all of run.lock, in the s
 
 NEW_ENOUGH = f"sys.exit(sys.version_info < {OLDEST_PYTHON})"
 WRONG_USE = 2
+SKIPPED = 77  # what a check says that this machine lacks a tool for
 STOPPED = 130  # what a shell says of a program ended by Ctrl-C
 MOST_TEST_WORKERS = 8
 LINES_KEPT = 1000  # of what a step says, to find its reason in
@@ -80,7 +81,8 @@ CHECKS = (
         ("-c", "from importlinter.cli import lint_imports_command as go; go()", "--no-logo"),
     ),
     ("types", ("-m", "mypy", "--strict", "src")),
-    ("types of the tools", ("-m", "mypy", "--strict", "start.py", "tools/lint")),
+    ("types of the tools", ("-m", "mypy", "--strict", "start.py", "tools/lint", "tools/types")),
+    ("types of the scripts", ("tools/types/run.py",)),
 )
 
 # What an installation says when it gives up, what that means, what to do. The first that fits is
@@ -188,14 +190,23 @@ def run_tests(arguments: "list[str]") -> int:
 def run_checks() -> int:
     """Return 0 when every check passes, 1 otherwise; none is skipped because another failed."""
     prepare(DEV_LOCK)
-    failed = []
+    failed, skipped = [], []
     for name, command in CHECKS:
         print(f"\n== {name}", flush=True)
-        if in_environment(*command, folder=ROOT) != 0:
+        code = in_environment(*command, folder=ROOT)
+        if code == SKIPPED:
+            skipped.append(name)
+        elif code != 0:
             failed.append(name)
-    names = f": {', '.join(failed)}" if failed else ""
-    print(f"\ncheck: {len(CHECKS) - len(failed)} passed, {len(failed)} failed{names}")
+    passed = len(CHECKS) - len(failed) - len(skipped)
+    told = [counted("failed", failed), *([counted("skipped", skipped)] if skipped else [])]
+    print(f"\ncheck: {passed} passed, {', '.join(told)}")
     return 1 if failed else 0
+
+
+def counted(word: str, names: "list[str]") -> str:
+    """Return how many checks that are, and which."""
+    return f"{len(names)} {word}" + (f" ({', '.join(names)})" if names else "")
 
 
 def prepare(lock: Path) -> None:

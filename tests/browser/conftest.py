@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -49,6 +50,11 @@ class Server:
                 return line.strip()
         raise RuntimeError(self.process.wait())
 
+    def end(self) -> None:
+        """Stop it as Ctrl-C does."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.communicate()
+
     def kill(self) -> None:
         """End it as a power cut would."""
         self.process.kill()
@@ -66,24 +72,37 @@ def browser():
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def sampled(browser, tmp_path_factory):
+    """A folder of data with the sample runner in it, made once by pressing its button."""
+    made = Server(tmp_path_factory.mktemp("sampled"))
+    context = browser.new_context(base_url=made.address)
+    page = context.new_page()
+    page.goto(made.start())
+    page.get_by_role("button", name="Try it with a sample runner").click()
+    page.wait_for_url(f"{made.address}/")
+    context.close()
+    made.end()
+    return made.folder
+
+
 @pytest.fixture
 def server(tmp_path):
-    made = Server(tmp_path)
+    made = Server(tmp_path / "data")
     yield made
     if made.process.poll() is None:
         made.kill()
 
 
 @pytest.fixture
-def phone(browser, server):
+def phone(browser, server, sampled):
     """A phone that is signed in, with the sample runner; faults of the page fail the test."""
+    shutil.copytree(sampled, server.folder)
     faults = []
     context = browser.new_context(viewport=PHONE, base_url=server.address, locale="en-GB")
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(server.start())
-    page.get_by_role("button", name="Try it with a sample runner").click()
-    page.wait_for_url(f"{server.address}/")
     yield page
     context.close()
 

@@ -4,67 +4,21 @@ import re
 
 import pytest
 
-PRESSES_MOST = 150
-ASKED_MOST = 300
-BETWEEN_PRESSES_MS = 400  # sooner, the player takes two presses for one
-SENT = """async () => {
-  const ask = (asked) => new Promise((done) => { asked.onsuccess = () => done(asked.result); });
-  const db = await ask(indexedDB.open('runwright'));
-  return (await ask(db.transaction('outbox').objectStore('outbox').count())) === 0;
-}"""
-KEPT = "async () => Boolean(await (await caches.open('kept')).match('/kept-days'))"
-
-
-def strength_script(page):
-    """The first session of the days ahead that can be done in 15 minutes."""
-    found = page.request.get("/api/v1/scripts/?days=14").json()["scripts"]
-    return next(one for one in found if any(v["minutes"] == 15 for v in one["versions"]))
-
-
-def small_script(page):
-    """A small work of the days that are kept."""
-    return min(page.request.get("/api/v1/scripts/").json()["scripts"], key=sets_in)
-
-
-def sets_in(script):
-    items = [item for block in script["versions"][0]["blocks"] for item in block["items"]]
-    return sum(len(item["prescribed"]["sets"]) for item in items)
-
-
-def performed(page, script):
-    sessions = page.request.get("/api/v1/performed").json()
-    return [one for one in sessions if one["script"] == script["id"]]
-
-
-def places_of(sets):
-    return [(s["label"], s.get("is_ramp"), s["number"], s.get("side")) for s in sets]
-
-
-def wait_until(page, question):
-    """Ask the page again and again: its own waiting takes a promise for an answer."""
-    for _ in range(ASKED_MOST):
-        if page.evaluate(question):
-            return
-        page.wait_for_timeout(200)
-    pytest.fail(f"never true: {question}")
-
-
-def go(page):
-    page.locator(".p-ctl .go").click()
-    page.wait_for_timeout(BETWEEN_PRESSES_MS)
-
-
-def go_to_the_end(page):
-    for _ in range(PRESSES_MOST):
-        if page.get_by_role("heading", name="How was it?").count():
-            return
-        go(page)
-    pytest.fail("the session does not end")
-
-
-def open_script(page, script, minutes):
-    page.goto(f"/do/{script['id']}/?minutes={minutes}")
-    page.get_by_role("heading", name="What is coming").wait_for()
+from tests.browser.playing import (
+    BETWEEN_PRESSES_MS,
+    KEPT,
+    PRESSES_MOST,
+    SENT,
+    go,
+    go_to_the_end,
+    open_script,
+    performed,
+    places_of,
+    sets_in,
+    small_script,
+    strength_script,
+    wait_until,
+)
 
 
 def test_a_whole_session_is_in_the_diary_with_what_was_logged(phone):
@@ -201,7 +155,8 @@ def test_the_place_in_a_session_is_kept_when_the_page_is_left(phone):
     assert phone.get_by_role("progressbar").get_attribute("aria-valuenow") == before
 
 
-def test_a_session_goes_along_as_one_file_and_its_result_comes_back_as_one(phone, tmp_path):
+@pytest.mark.parametrize("way", ["file", "text"])
+def test_a_session_goes_along_as_one_file_and_its_result_comes_back(phone, tmp_path, way):
     script = small_script(phone)
     session_file, result_file = tmp_path / "session.html", tmp_path / "result.json"
     open_script(phone, script, script["versions"][0]["minutes"])
@@ -216,13 +171,18 @@ def test_a_session_goes_along_as_one_file_and_its_result_comes_back_as_one(phone
     go(alone)
     go_to_the_end(alone)
     alone.get_by_role("button", name="Keep it").click()
-    with alone.expect_download() as kept:
-        alone.get_by_role("link", name="Keep it as a file").click()
-    kept.value.save_as(result_file)
     phone.goto("/do/bring/")
-    phone.get_by_label("The file the session was kept as").set_input_files(result_file)
+    if way == "file":
+        with alone.expect_download() as kept:
+            alone.get_by_role("link", name="Keep it as a file").click()
+        kept.value.save_as(result_file)
+        phone.get_by_label("The file the session was kept as").set_input_files(result_file)
+    else:
+        alone.get_by_text("As text to paste").click()
+        text = alone.get_by_role("textbox").input_value()
+        phone.get_by_label("Or the text it was kept as").fill(text[:60] + "\n" + text[60:])
     phone.get_by_role("button", name="Write it down").click()
     phone.wait_for_url("**/diary/*/")
 
-    assert asked == [session_file.as_uri()]
+    assert [one for one in asked if not one.startswith("blob:")] == [session_file.as_uri()]
     assert len(performed(phone, script)[0]["sets"]) == sets_in(script)

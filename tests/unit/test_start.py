@@ -342,3 +342,14 @@ def test_a_word_it_does_not_know_is_wrong_use(arguments, capsys):
 
     assert code == 2
     assert f"does not know '{' '.join(arguments)}'" in capsys.readouterr().err
+
+
+def test_a_check_this_machine_has_no_tool_for_is_told_and_stops_nobody(monkeypatch, capsys):
+    def ran(*command, folder):
+        return start.SKIPPED if command[0] == "tools/types/run.py" and folder else 0
+
+    monkeypatch.setattr(start, "prepare", print)
+    monkeypatch.setattr(start, "in_environment", ran)
+
+    assert start.run_checks() == 0
+    assert "0 failed, 1 skipped (types of the scripts)" in capsys.readouterr().out

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from runwright.domain.words import SOURCE_LANGUAGE, _, ngettext, use_language
 from runwright.web.library.addresses import page_address
+from runwright.web.player.words import waiting_words
 from runwright.web.runner.models import runner_of
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -65,8 +66,16 @@ def environment(**options: object) -> Environment:
         "module_url": module_url,
         "is_laptop": settings.IS_LAPTOP,
         "as_json": as_json,
+        "runner_key": runner_key,
+        "waiting_words": waiting_words,
     }
     return made
+
+
+def runner_key(request: HttpRequest) -> int | str:
+    """Return the number a phone keeps a runner's sessions by; '' where nobody is signed in."""
+    runner = runner_of(request.user)
+    return "" if runner is None else runner.pk
 
 
 def as_json(value: object) -> Markup:

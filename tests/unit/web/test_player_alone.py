@@ -61,4 +61,6 @@ def test_a_file_that_is_no_session_is_refused_in_words(signed_in, sample, conten
 
 
 def test_without_a_file_one_is_told_to_choose_it(signed_in, sample):
-    assert "Choose the file first." in signed_in.post("/do/bring/").content.decode()
+    assert (
+        "Choose the file or paste the text first." in signed_in.post("/do/bring/").content.decode()
+    )

@@ -46,9 +46,10 @@ def performed(request: HttpRequest, runner: int | None = None) -> HttpResponse:
 
 
 @router.get("/performed", summary="Every performed session, by start")
-def sessions(request: HttpRequest) -> HttpResponse:
-    """Return the diary's sessions in their latest versions."""
-    found = TableDiary(runner_asking(request)).sessions()
+def sessions(request: HttpRequest, script: str = "") -> HttpResponse:
+    """Return the diary's sessions in their latest versions; of one script where it is named."""
+    diary = TableDiary(runner_asking(request))
+    found = diary.of_script(script) if script else diary.sessions()
     return json_text("[" + ",\n".join(performed_text(one) for one in found) + "]")
 
 

@@ -93,6 +93,11 @@ class TableDiary:
             rows = rows.filter(started_at__lt=before)
         return tuple(row.session for row in rows)
 
+    def of_script(self, script: str) -> tuple[PerformedSession, ...]:
+        """Return how a session was done, in its latest versions, by start."""
+        rows = self.runner.performed.filter(is_latest=True, script=script).order_by("started_at")
+        return tuple(row.session for row in rows)
+
     def _row(
         self, session: PerformedSession, version: int, received_at: datetime
     ) -> PerformedRecord:

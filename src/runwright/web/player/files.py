@@ -16,6 +16,7 @@ from runwright.web.sheet import A_YEAR_S
 
 FOLDER = Path(__file__).parent.parent / "static" / "web" / "player"
 WORKER = "sw.js"
+TOLD_NOTHING = 'const TOLD = { edition: "", files: [] };'
 
 
 @cache
@@ -59,7 +60,7 @@ def worker(request: HttpRequest) -> HttpResponse:
     del request
     shell = [module_url(name) for name in modules() if name != WORKER]
     told = {"edition": edition(), "files": [*shell, style_url(), static("web/mark.svg")]}
-    text = modules()[WORKER].replace("const TOLD = {};", f"const TOLD = {json.dumps(told)};", 1)
+    text = modules()[WORKER].replace(TOLD_NOTHING, f"const TOLD = {json.dumps(told)};", 1)
     response = HttpResponse(text, content_type="text/javascript; charset=utf-8")
     response["Cache-Control"] = "no-cache"
     return response

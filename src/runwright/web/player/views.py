@@ -12,8 +12,10 @@ from markupsafe import Markup
 
 from runwright.domain.words import _
 from runwright.figures import Show
+from runwright.formats.session_code import pasted_session
 from runwright.formats.session_json import read_performed, script_text
 from runwright.formats.values_json.document import DocumentError
+from runwright.formats.values_json.fault import Fault
 from runwright.usecases.record_session import record_session
 from runwright.web.diary.models import TableDiary
 from runwright.web.figures import figure_query
@@ -72,22 +74,34 @@ def bring(request: HttpRequest) -> HttpResponse:
     if runner is None:
         return redirect("start")
     if request.method != "POST":
-        return render(request, "player/bring.html", {"faults": (), "here": "diary"})
+        return render(request, "player/bring.html", {"faults": (), "code": "", "here": "diary"})
     return _brought(request, runner)
 
 
 def _brought(request: HttpRequest, runner: RunnerRecord) -> HttpResponse:
+    code = request.POST.get("code", "")
+    try:
+        session = read_performed(_text_brought(request, code), source=_("What you brought"))
+    except DocumentError as error:
+        faults = tuple(str(fault) for fault in error.faults)
+        context = {"faults": faults, "code": code, "here": "diary"}
+        return render(request, "player/bring.html", context, status=422)
+    record_session(TableDiary(runner), session, received_at=timezone.now())
+    return redirect("entry", session.id)
+
+
+def _text_brought(request: HttpRequest, code: str) -> str:
+    """Return the session's text, from the file or from what was pasted."""
     sent = request.FILES.get("session")
-    faults: tuple[str, ...] = (_("Choose the file first."),)
-    if sent is not None and (sent.size or 0) > LARGEST_SESSION_BYTES:
-        faults = (_("This file is too large to be a session."),)
-    elif sent is not None:
-        text = sent.read().decode("utf-8", errors="replace")
-        try:
-            session = read_performed(text, source=_("The file"))
-        except DocumentError as error:
-            faults = tuple(str(fault) for fault in error.faults)
-        else:
-            record_session(TableDiary(runner), session, received_at=timezone.now())
-            return redirect("entry", session.id)
-    return render(request, "player/bring.html", {"faults": faults, "here": "diary"}, status=422)
+    size = len(code) if sent is None else sent.size or 0
+    says = ""
+    if sent is None and not code.strip():
+        says = _("Choose the file or paste the text first.")
+    elif size > LARGEST_SESSION_BYTES:
+        says = _("This is too large to be a session.")
+    if says:
+        raise DocumentError(source=_("What you brought"), faults=(Fault(where="", says=says),))
+    if sent is not None:
+        content: bytes = sent.read()
+        return content.decode("utf-8", errors="replace")
+    return pasted_session(code, source=_("What you pasted"))

@@ -5,7 +5,15 @@ from runwright.domain.words import _
 
 def player_words() -> dict[str, str]:
     """Return the words by the names the modules call them."""
-    return {**_doing(), **_logging(), **_hurting(), **_choosing(), **_before(), **_after()}
+    return {
+        **_doing(),
+        **_logging(),
+        **_hurting(),
+        **_choosing(),
+        **_before(),
+        **_after(),
+        **waiting_words(),
+    }
 
 
 def _doing() -> dict[str, str]:
@@ -58,6 +66,9 @@ def _doing() -> dict[str, str]:
         "steps": _("steps"),
         "contacts": _("contacts"),
         "reps": _("reps"),
+        "then": _("Then: {what}"),
+        "then_done": _("Then it is done"),
+        "other_next": _("Something else"),
     }
 
 
@@ -89,6 +100,7 @@ def _hurting() -> dict[str, str]:
         "hurts_title": _("What hurts?"),
         "stop_this": _("Stop this one."),
         "where": _("Where"),
+        "elsewhere": _("Somewhere else"),
         "where_is": _("{name}. Change"),
         "which_side": _("Which side"),
         "both_or_middle": _("both, or middle"),
@@ -105,6 +117,8 @@ def _hurting() -> dict[str, str]:
         "leave_it_out": _("Leave this exercise out"),
         "end_here": _("End the session here"),
         "pain_because": _("Pain: {region}, {n} of 10"),
+        "sore_here": _("{region}: {n} of 10 today. This one works there."),
+        "swap_or_leave": _("Take another one"),
         "see_someone": _(
             "See someone if you cannot put weight on it, if it swells, or if it hurts at night."
         ),
@@ -145,8 +159,14 @@ def _before() -> dict[str, str]:
             "Loads are yours to choose: stop with the repetitions in reserve that are asked for."
         ),
         "start_session": _("Start, {n} min"),
-        "go_on": _("Go on"),
         "start_over": _("Start over"),
+        "end_there": _("It ended there"),
+        "done_title": _("This one is done"),
+        "done_effort": _("Effort {n} of 10."),
+        "done_in_diary": _("It is in your diary."),
+        "done_waits": _("It is kept on this phone, and not in your diary yet."),
+        "do_again": _("Do it again"),
+        "change_it": _("Change what is written"),
         "take_as_file": _("Take it along as a file"),
         "bring_back": _("Bring one back"),
         "no_script_title": _("This session is not here"),
@@ -174,21 +194,44 @@ def _after() -> dict[str, str]:
         "pain_line": _("{region}: {n} of 10"),
         "note": _("Note"),
         "optional": _("if you like"),
+        "minutes_field": _("Minutes it took"),
+        "without_breaks": _("without long breaks"),
         "your_sets": _("Your sets"),
         "keep": _("Keep it"),
         "not_finished": _("Not finished yet"),
         "kept_title": _("Kept on this phone"),
         "in_diary_title": _("In your diary"),
+        "asks_tomorrow": _("Tomorrow morning the check-in asks how it feels."),
         "sending": _("Sending it to your diary."),
         "in_diary": _("Every set is there, once."),
+        "sign_in": _("Sign in"),
+        "other": _("Kept on this phone."),
+        "alone": _(
+            "Keep it as a file or as text, and bring that to the app: open this session there and "
+            "choose Bring one back."
+        ),
+        "try_again": _("Try again"),
+    }
+
+
+def waiting_words() -> dict[str, str]:
+    """Return the words for what a phone keeps, which every page of the app may have to say."""
+    return {
+        "left_here": _("You are in the middle of \u201c{title}\u201d of {day}."),
+        "go_on": _("Go on"),
         "offline": _("Kept on this phone, will be sent when there is a connection."),
         "sign-in": _("Kept on this phone. Sign in again, and it will be sent."),
-        "sign_in": _("Sign in"),
         "refused": _("The diary could not take it. It stays on this phone; keep it as a file too."),
-        "alone": _(
-            "Keep it as a file, and bring that to the app: open this session there and choose "
-            "Bring one back."
-        ),
+        "refused_one": _("{day}, {n} sets."),
         "as_file": _("Keep it as a file"),
-        "try_again": _("Try again"),
+        "as_text": _("As text to paste"),
+        "as_text_lead": _("Send it to yourself and paste it where you bring a session back."),
+        "copy": _("Copy"),
+        "copied": _("Copied."),
+        "discard": _("Discard it"),
+        "discard_sure": _("Discard it? Its {n} sets are nowhere else."),
+        "discard_yes": _("Discard"),
+        "discard_no": _("Keep it here"),
+        "discarded": _("Discarded."),
+        "undo": _("Undo"),
     }

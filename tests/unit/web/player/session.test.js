@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { instead, light, shownLoad, stepped, toKg } from "PLAYER/choices.js";
 import { asked, performed } from "PLAYER/record.js";
-import { act, begun, done, heldSoFar_s, left_ms, open } from "PLAYER/state.js";
+import { codeOf } from "PLAYER/code.js";
+import { act, begun, done, heldSoFar_s, lasted_min, left_ms, open } from "PLAYER/state.js";
 import { minutesLeft, sequence, versionOf } from "PLAYER/steps.js";
 import { script, squat } from "./session.js";
 
@@ -181,4 +182,59 @@ test("minutes left go from all to none", () => {
   assert.equal(minutesLeft(whole, all, all), 20);
   assert.equal(minutesLeft(whole, all, []), 0);
   assert.equal(squat.sets.length, 3);
+});
+
+/** The session in the rest after its first plank, both sides of it. */
+function restingAfterPlank() {
+  let state = begun(script, 30, "x", T);
+  for (let n = 0; n < 5; n += 1) state = act(script, state, { type: "done", at: T + n * 60 * S, got: {} });
+  return state;
+}
+
+test("an exercise that hurt is left out in the rest after it, and the rest goes on", () => {
+  const resting = restingAfterPlank();
+  const left = act(script, resting, { type: "leave", label: "A2", because: "Pain", at: T + 245 * S });
+
+  assert.equal(resting.phase, "rest");
+  assert.deepEqual(left.timer, resting.timer);
+  assert.deepEqual(keys(open(script, left)), ["A1.2.both"]);
+});
+
+test("another exercise chosen in a rest comes after that rest", () => {
+  const resting = restingAfterPlank();
+  const picked = act(script, resting, { type: "pick", exercise: "step_up", at: T + 245 * S });
+
+  assert.deepEqual(picked.timer, resting.timer);
+  assert.equal(open(script, picked)[0].exercise.exercise, "step_up");
+});
+
+test("a set that is passed over does not take the rest before the one after it", () => {
+  let state = begun(script, 30, "x", T);
+  for (let n = 0; n < 3; n += 1) state = act(script, state, { type: "done", at: T + n * 60 * S, got: {} });
+  state = act(script, state, { type: "leave", because: "", at: T + 130 * S }); // no plank
+
+  assert.equal(state.phase, "rest"); // squat 2, 90 s after squat 1
+  assert.equal(state.timer.until, T + 210 * S);
+});
+
+test("a break of hours does not make a session long, and the runner has the last word", () => {
+  let state = begun(script, 15, "x", T);
+  state = act(script, state, { type: "done", at: T + 60 * S, got: {} });
+  state = act(script, state, { type: "done", at: T + 3 * 3600 * S, got: {} });
+  state = act(script, state, { type: "stop", at: T + 3 * 3600 * S, ended: "shortened" });
+  assert.equal(lasted_min(state), 16);
+  assert.equal(performed(script, state).ended_at, new Date(T + 16 * 60 * S).toISOString());
+
+  state = act(script, state, { type: "took", at: T, min: 12 });
+
+  assert.equal(lasted_min(state), 12);
+});
+
+test("a session as text is short, and made of letters that survive a message", async () => {
+  globalThis.window = globalThis;
+  const states = played(begun(script, 30, "x", T), { reps: 8, load_kg: 12.5 });
+  const code = await codeOf(performed(script, states.at(-1)));
+
+  assert.match(code, /^RW1\.[\w-]+$/);
+  assert.ok(code.length < 800, `${code.length}`);
 });

@@ -43,9 +43,12 @@ const SHAPES = {
   talk: "M5 5h14v11H11l-4 3.5V16H5z",
   less: "M5 12h14",
   more: "M5 12h14M12 5v14",
+  check: "M4.5 12.5l5 5 10-11",
 };
 
-/** @param {keyof typeof SHAPES} name @returns {SVGSVGElement} */
+/** @typedef {keyof typeof SHAPES} Shape */
+
+/** @param {Shape} name @returns {SVGSVGElement} */
 export function icon(name) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");

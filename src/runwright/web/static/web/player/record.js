@@ -5,7 +5,7 @@
  * @typedef {import("./steps.js").Script} Script
  * @typedef {Record<string, {load_kg?: number, reps?: number}>} Last by exercise, earlier sessions
  * @typedef {import("./state.js").Got & {label: string, exercise: string, number: number,
- *   ended_at: string, side?: string, is_ramp: boolean}} PerformedSet
+ *   ended_at: string, side?: string, is_ramp?: boolean}} PerformedSet
  * @typedef {{region: string, pain_0_10: number, told_at: string, label: string, side?: string}}
  *   PerformedPain
  * @typedef {{schema_version: string, id: string, script: string, minutes: number,
@@ -14,8 +14,10 @@
  *   skipped: {label: string, exercise: string, because: string}[], effort_0_10?: number,
  *   note: string}} Performed
  */
-import { done, open } from "./state.js";
+import { done, lasted_min, open } from "./state.js";
 import { versionOf } from "./steps.js";
+
+const MINUTE_MS = 60_000;
 
 /** @param {number} at @returns {string} */
 const moment = (at) => new Date(at).toISOString();
@@ -34,7 +36,7 @@ export function performed(script, state) {
     script: state.script,
     minutes: state.minutes,
     started_at: moment(state.startedAt),
-    ended_at: moment(Math.max(state.endedAt, state.startedAt)),
+    ended_at: moment(state.startedAt + lasted_min(state) * MINUTE_MS), // without long breaks
     ended: state.ended === "pain" ? "pain" : whole ? "done" : "shortened",
     sets: done(state).map((one) => ({
       label: one.label,

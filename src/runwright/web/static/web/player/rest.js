@@ -3,46 +3,51 @@ import { LOAD_STEPS, shownLoad, stepped, toKg } from "./choices.js";
 import { cells, clock, figure, h, icon } from "./dom.js";
 import { amountLine, place, say, sideName, unitOf } from "./said.js";
 import { done, left_ms } from "./state.js";
-import { progress, topBar } from "./work.js";
+import { progress, soreNote, topBar } from "./work.js";
 
-/** @typedef {import("./main.js").Player} Player */
+/** @typedef {import("./player.js").Player} Player */
 /** @typedef {import("./state.js").Event} Logged */
 
 const MOST_RESERVE = 5;
 
 /** @param {Player} player */
 export function restScreen(player) {
-  const { step, state } = player;
-  const next = step.exercise.name;
+  const { state } = player;
   return h("section.p-do.p-resting", {},
     topBar(player), progress(player),
     h("section.p-rest-clock", { "aria-label": say("rest") },
-      h("h1.p-label", { "data-over": say("rest_over") }, say("rest")),
+      h("h1.p-label", { tabindex: -1, "data-over": say("rest_over") }, say("rest")),
       h("p.p-clock.p-big", { role: "timer", "data-clock": "" }, clock(left_ms(state, Date.now()))),
       h("div.p-acts", {}, bySeconds(player, -15), bySeconds(player, 15),
         h("button.btn.p-icon", {
           type: "button", "aria-label": say(state.pausedAt === null ? "pause" : "resume"),
-          click: () => player.act(state.pausedAt === null ? "pause" : "resume"),
+          click: () => player.act({ type: state.pausedAt === null ? "pause" : "resume" }),
         }, icon(state.pausedAt === null ? "pause" : "play"))),
       h("div.p-drain", { "data-drain": "", "aria-hidden": "true" })),
-    h("section.card.p-next", {},
-      figure(step.exercise.exercise, next, player.query, {
-        mirrored: step.set.side === "left", still: true,
-      }),
-      h("div", {}, h("p.p-label", {}, say("next_place", { place: place(step) })), h("h2", {}, next),
-        h("p.small", {}, h("b", {}, amountLine(step)), " ",
-          h("span.quiet", {}, [sideName(step.set.side), step.exercise.cues[0]].filter(Boolean).join(". "))))),
-    log(player),
+    comesNext(player), soreNote(player), log(player),
     h("div.p-ctl", {},
       h("button.btn.p-s", { type: "button", click: () => player.ask("hurts") }, icon("hurts"), say("it_hurts")),
       h("button.btn.go", { type: "button", "data-first": "", click: () => player.press() }, say("start_next")),
-      h("button.btn.p-s", { type: "button", click: () => player.act("back") }, icon("back"), say("back"))));
+      h("button.btn.p-s", { type: "button", click: () => player.act({ type: "back" }) }, icon("back"), say("back"))));
+}
+
+/** The set after the rest.
+ * @param {Player} player */
+function comesNext(player) {
+  const { step } = player;
+  const { exercise, set } = step;
+  return h("section.card.p-next", {},
+    figure(exercise.exercise, exercise.name, player.query, { mirrored: set.side === "left", still: true }),
+    h("div", {}, h("p.p-label", {}, say("next_place", { place: place(step) })), h("h2", {}, exercise.name),
+      h("p.small", {}, h("b", {}, amountLine(step)), " ",
+        h("span.quiet", {}, [sideName(set.side), exercise.cues[0]].filter(Boolean).join(". "))),
+      h("button.p-link", { type: "button", click: () => player.ask("swap") }, say("other_next"))));
 }
 
 /** @param {Player} player @param {number} by_s */
 const bySeconds = (player, by_s) =>
   h("button.btn", {
-    type: "button", click: () => player.act("adjust", { by_s }),
+    type: "button", click: () => player.act({ type: "adjust", by_s }),
     "aria-label": say(by_s < 0 ? "less_rest" : "more_rest", { n: Math.abs(by_s) }),
   }, `${by_s < 0 ? "\u2212" : "+"}${Math.abs(by_s)}`);
 
@@ -72,10 +77,12 @@ export function logFields(player, sets) {
   const exercise = player.exercise(sets[0]);
   const counted = /** @type {const} */ (["reps", "hold_s", "distance_m", "contacts"]);
   const what = counted.find((name) => sets[0].got[name] !== undefined) ?? "reps";
+  /** @type {HTMLElement[]} */
   const fields = sets.map((one) =>
-    stepper(player, say(`${what}_field`), sideName(one.side), one.got[what] ?? 0, what === "hold_s" ? 5 : 1,
-      (value) => player.edit(one.key, { [what]: value })));
+    stepper(say(`${what}_field`), sideName(one.side), one.got[what] ?? 0, what === "hold_s" ? 5 : 1,
+      (value) => player.tell({ type: "edit", key: one.key, got: { [what]: value } })));
   if (exercise?.loadable) fields.push(load(player, sets));
+  /** @type {HTMLElement[]} */
   const found = [h("div.p-two", {}, ...fields)];
   if (exercise?.rir !== undefined && !sets[0].isRamp) found.push(reserve(player, sets, exercise.rir));
   return found;
@@ -87,9 +94,9 @@ function load(player, sets) {
   const kg = sets[0].got.load_kg;
   const choices = LOAD_STEPS[units] ?? LOAD_STEPS.metric;
   const size = choices.includes(settings.loadStep ?? 0) ? settings.loadStep ?? 0 : choices[0];
-  const field = stepper(player, say("load"), say(unitOf(units)),
+  const field = stepper(say("load"), say(unitOf(units)),
     kg === undefined ? null : shownLoad(kg, units), size,
-    (value) => sets.forEach((one) => player.edit(one.key, { load_kg: toKg(value, units) })));
+    (value) => tellAll(player, sets, { load_kg: toKg(value, units) }));
   const next = choices[(choices.indexOf(size) + 1) % choices.length];
   field.append(h("button.p-link.p-size", {
     type: "button", "data-keep": "size", "aria-label": say("step_size_now", { n: size }),
@@ -98,6 +105,10 @@ function load(player, sets) {
   return field;
 }
 
+/** @param {Player} player @param {Logged[]} sets @param {import("./state.js").Got} got */
+const tellAll = (player, sets, got) =>
+  sets.forEach((one) => player.tell({ type: "edit", key: one.key, got }));
+
 /** @param {Player} player @param {Logged[]} sets @param {number} aim */
 function reserve(player, sets, aim) {
   const now = sets[0].got.rir;
@@ -105,18 +116,18 @@ function reserve(player, sets, aim) {
     value: `${n}`, text: n === MOST_RESERVE ? `${n}+` : `${n}`, is: now === n,
   }));
   return cells(`rir-${sets[0].key}`, say("more_possible"), choices,
-    (value) => sets.forEach((one) => player.edit(one.key, { rir: Number(value) })),
+    (value) => tellAll(player, sets, { rir: Number(value) }),
     say("aim", { n: aim }));
 }
 
 let fieldNumber = 0;
 
 /** A number with a button on either side; null is "not told".
- * @param {Player} player
  * @param {string} name @param {string} aside @param {number | null} value @param {number} size
  * @param {(value: number) => void} changed @returns {HTMLElement} */
-function stepper(player, name, aside, value, size, changed) {
+export function stepper(name, aside, value, size, changed) {
   const id = `field-${(fieldNumber += 1)}`;
+  /** @type {HTMLInputElement} */
   const input = h("input", {
     id, type: "number", inputmode: "decimal", min: 0, step: "any", value: value ?? "",
     placeholder: "\u2013",

@@ -3,6 +3,7 @@
  *
  * @typedef {import("./steps.js").Step} Step
  * @typedef {import("./steps.js").Exercise} Exercise
+ * @typedef {Pick<Step, "set" | "exercise">} Asks
  */
 import { shownLoad } from "./choices.js";
 
@@ -19,7 +20,7 @@ export const say = (key, values = {}) =>
   (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
 
 /** What a set asks for: a number, its unit, and a line below.
- * @param {Step} step
+ * @param {Asks} step
  * @returns {{big: string, unit: string, below: string}} */
 export function amount({ set, exercise }) {
   const each = exercise.sides === "alternating" ? say("each_side") : "";
@@ -33,7 +34,7 @@ export function amount({ set, exercise }) {
 }
 
 /** `8–10 reps`.
- * @param {Step} step */
+ * @param {Asks} step */
 export const amountLine = (step) => {
   const { big, unit, below } = amount(step);
   return [`${big} ${unit}`, below].filter(Boolean).join(", ");
@@ -72,3 +73,10 @@ export const dayName = (day) =>
   new Intl.DateTimeFormat(document.documentElement.lang, {
     weekday: "long", day: "numeric", month: "long", timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`));
+
+/** `18:05`, as one writes it here.
+ * @param {number} minutes after midnight */
+export const timeOfDay = (minutes) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, {
+    hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC",
+  }).format(new Date(minutes * 60_000));

@@ -2,25 +2,45 @@
  * The outbox: finished sessions wait here until the diary has them; sent in order, each until it
  * is acknowledged. Sent twice, the diary keeps it once.
  *
- * @typedef {{key: string, runner: string, document: Record<string, any>, refused?: string}} Waiting
- * @typedef {{waiting: number, trouble: "" | "offline" | "sign-in" | "refused" | "alone", says: string}} Outcome
+ * @typedef {import("./record.js").Performed} Performed
+ * @typedef {{key: string, runner: string, document: Performed, refused?: string}} Waiting
+ * @typedef {"" | "offline" | "sign-in" | "refused" | "other" | "alone"} Trouble
+ * @typedef {{waiting: number, trouble: Trouble, says: string}} Outcome
  */
+import { answered } from "./ask.js";
 import { all, forget, keep } from "./store.js";
 
 const API = "/api/v1/performed";
 const LONGEST_WAIT_MS = 15_000;
+const SIGN_IN = [401, 403];
+const SOMEBODY_ELSES = 409;
+const CANNOT_BE_USED = 422;
+
+/** @param {Performed} document */
+const keyOf = (document) => `${document.started_at} ${document.id}`;
 
 /** Queue a session.
- * @param {Record<string, any>} document @param {string} runner */
-export const queue = (document, runner) => {
-  const key = `${document.ended_at} ${document.id}`;
-  return keep("outbox", key, { key, runner, document });
-};
+ * @param {Performed} document @param {string} runner */
+export const queue = (document, runner) => putBack({ key: keyOf(document), runner, document });
+
+/** @param {Waiting} one */
+export const putBack = (one) => keep("outbox", one.key, one);
+
+/** Take a session out again, so that it is not sent as it was.
+ * @param {Performed} document */
+export const takeOut = (document) => inTurn(() => forget("outbox", keyOf(document)));
+
+/** Sessions of a runner that wait, oldest first.
+ * @param {string} runner @returns {Promise<Waiting[]>} */
+export const waitingOf = async (runner) =>
+  /** @type {Waiting[]} */ (await all("outbox")).filter((one) => one.runner === runner);
 
 /** Send what waits, oldest first; two pages never send at once.
  * @returns {Promise<Outcome>} */
-export const sendAll = () =>
-  navigator.locks ? navigator.locks.request("outbox", sending) : sending();
+export const sendAll = () => inTurn(sending);
+
+/** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+const inTurn = (work) => (navigator.locks ? navigator.locks.request("outbox", work) : work());
 
 /** @returns {Promise<Outcome>} */
 async function sending() {
@@ -36,36 +56,25 @@ async function sending() {
       continue;
     }
     Object.assign(outcome, { trouble, says });
-    if (trouble !== "refused") break;
-    await keep("outbox", one.key, { ...one, refused: says });
+    if (trouble === "refused") await putBack({ ...one, refused: says });
+    else if (trouble !== "other") break;
   }
   return outcome;
 }
 
-/** @param {Waiting} one @returns {Promise<{trouble: Outcome["trouble"], says: string}>} */
+/** @param {Waiting} one @returns {Promise<{trouble: Trouble, says: string}>} */
 async function sent(one) {
-  const answer = (await posted(one)) ?? { status: 0, says: "" };
-  if (answer.status === 200) return { trouble: "", says: "" };
-  if (answer.status === 401 || answer.status === 403) return { trouble: "sign-in", says: "" };
-  if (answer.status === 422 || answer.status === 409)
-    return { trouble: "refused", says: answer.says };
+  const answer = await answered(`${API}?runner=${one.runner}`, LONGEST_WAIT_MS, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
+    body: JSON.stringify(one.document),
+  });
+  if (answer?.status === 200) return { trouble: "", says: "" };
+  if (answer && SIGN_IN.includes(answer.status)) return { trouble: "sign-in", says: "" };
+  const told = await answer?.json().catch(() => null);
+  if (answer?.status === CANNOT_BE_USED) return { trouble: "refused", says: told?.says ?? "" };
+  if (answer?.status === SOMEBODY_ELSES) return { trouble: "other", says: told?.says ?? "" };
   return { trouble: "offline", says: "" };
-}
-
-/** @param {Waiting} one @returns {Promise<{status: number, says: string} | null>} null offline */
-async function posted(one) {
-  try {
-    const answer = await fetch(`${API}?runner=${one.runner}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-CSRFToken": cookie("csrftoken") },
-      body: JSON.stringify(one.document),
-      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
-    });
-    const told = await answer.json().catch(() => ({}));
-    return { status: answer.status, says: told.says ?? "" };
-  } catch {
-    return null;
-  }
 }
 
 /** @param {string} name @returns {string} */

@@ -14,20 +14,25 @@
  * @typedef {{id: string, script: string, minutes: number, startedAt: number, picks:
  *   Record<string, string>, trail: Event[], pains: Pain[], phase: "work" | "ready" | "hold" |
  *   "rest" | "end" | "kept", timer: Timer | null, pausedAt: number | null, endedAt: number,
- *   ended: "" | "pain" | "shortened", effort: number | null, note: string}} State
- * @typedef {"go" | "back" | "pause" | "resume" | "pass" | "kept" | "tick"} Bare
+ *   ended: "" | "pain" | "shortened", effort: number | null, took_min: number | null,
+ *   note: string}} State
+ * @typedef {"go" | "back" | "pause" | "resume" | "pass" | "kept" | "reopen" | "tick"} Bare
  * @typedef {{type: Bare} | {type: "done", got: Got}
- *   | {type: "leave", because: string}
- *   | {type: "pick", exercise: string}
+ *   | {type: "leave", because: string, label?: string}
+ *   | {type: "pick", exercise: string, label?: string}
  *   | {type: "adjust", by_s: number}
  *   | {type: "edit", key: string, got: Got}
  *   | {type: "hurt", pain: Pain}
  *   | {type: "stop", ended: "pain" | "shortened"}
  *   | {type: "rate", effort: number}
+ *   | {type: "took", min: number}
  *   | {type: "note", note: string}} Told what happens, without its moment
  * @typedef {Told & {at: number}} Action
  */
 import { restUntil, sequence, versionOf } from "./steps.js";
+
+const MINUTE_MS = 60_000;
+const LONGEST_STEP_MS = 15 * MINUTE_MS; // longer, somebody was away
 
 /** @template {Told["type"]} T
  * @typedef {(script: Script, state: State, action: Of<T>, step: Step) => State} Does */
@@ -41,7 +46,7 @@ export function begun(script, minutes, id, at) {
   const fresh = {
     id, script: script.id, minutes: versionOf(script, minutes).minutes, startedAt: at,
     picks: {}, trail: [], pains: [], phase: "work", timer: null, pausedAt: null,
-    endedAt: 0, ended: "", effort: null, note: "",
+    endedAt: 0, ended: "", effort: null, took_min: null, note: "",
   };
   return fresh;
 }
@@ -78,11 +83,14 @@ const ACTIONS = {
     enter(script, logged(state, step, "done", action.at, action.got), action.at, step),
   pass: (script, state, action, step) =>
     enter(script, logged(state, step, "passed", action.at, {}), action.at, null),
-  leave: (script, state, action, step) =>
-    enter(script, logged(state, step, "left", action.at, {}, action.because), action.at, null),
-  pick: (script, state, action, step) => {
-    const picks = { ...state.picks, [step.label]: action.exercise };
-    return { ...state, picks, phase: "work", timer: null };
+  leave: (script, state, action, step) => {
+    const place = open(script, state).find((one) => one.label === action.label) ?? step;
+    const left = logged(state, place, "left", action.at, {}, action.because);
+    return staysResting(state, place, step) ? left : enter(script, left, action.at, null);
+  },
+  pick: (_, state, action, step) => {
+    const picks = { ...state.picks, [action.label ?? step.label]: action.exercise };
+    return state.phase === "rest" ? { ...state, picks } : { ...state, picks, phase: "work", timer: null };
   },
   back: (_, state) =>
     state.trail.length
@@ -109,8 +117,10 @@ const ACTIONS = {
     ...state, phase: "end", timer: null, pausedAt: null, endedAt: action.at, ended: action.ended,
   }),
   rate: (_, state, action) => ({ ...state, effort: action.effort }),
+  took: (_, state, action) => ({ ...state, took_min: action.min }),
   note: (_, state, action) => ({ ...state, note: action.note }),
   kept: (_, state) => ({ ...state, phase: "kept" }),
+  reopen: (_, state) => ({ ...state, phase: "end" }),
   tick: (script, state, action, step) => ticked(script, state, action.at, step),
 };
 
@@ -122,6 +132,10 @@ function begins({ times }, step, at) {
   const ready_s = Math.max(times.switch_s, step.exercise.setup_s);
   return { phase: "ready", timer: { kind: "ready", from: at, until: at + ready_s * 1000 } };
 }
+
+/** Whether a rest goes on: what was left out in it is not what comes next.
+ * @param {State} state @param {Step} place @param {Step} next */
+const staysResting = (state, place, next) => state.phase === "rest" && place.label !== next.label;
 
 /** @param {State} state @param {Step} step @param {Event["what"]} what @param {number} at
  * @param {Got} got @param {string} [because] @returns {State} */
@@ -143,7 +157,7 @@ function enter(script, state, at, after) {
   if (!next) return { ...state, phase: "end", timer: null, endedAt: at };
   if (after && next.isSecond && next.label === after.label)
     return { ...state, ...begins(script, next, at) };
-  const until = after ? restUntil(next, done(state), script.times) : 0;
+  const until = restUntil(next, done(state), script.times);
   if (until <= at && !(after && next.item.rests)) return { ...state, phase: "work", timer: null };
   return { ...state, phase: "rest", timer: { kind: "rest", from: at, until: Math.max(at, until) } };
 }
@@ -186,3 +200,16 @@ export const heldSoFar_s = (state, at) =>
  * @param {State} state @param {number} at */
 export const left_ms = (state, at) =>
   state.timer ? state.timer.until - (state.pausedAt ?? at) : 0;
+
+/** Minutes the session took, as the runner says; else by its moments, where a break of hours counts
+ * as a short one. [min]
+ * @param {State} state */
+export function lasted_min(state) {
+  if (state.took_min !== null) return state.took_min;
+  const moments = [state.startedAt, ...state.trail.map((one) => one.at), state.endedAt];
+  let total_ms = 0;
+  for (let n = 1; n < moments.length; n += 1) {
+    total_ms += Math.min(LONGEST_STEP_MS, Math.max(0, moments[n] - moments[n - 1]));
+  }
+  return Math.max(1, Math.round(total_ms / MINUTE_MS));
+}

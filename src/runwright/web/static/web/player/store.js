@@ -5,7 +5,13 @@
 const NAME = "runwright";
 const STORES = /** @type {const} */ (["sessions", "outbox", "scripts", "settings"]);
 
-/** @typedef {(typeof STORES)[number]} Store */
+/**
+ * @typedef {{key: string, state: import("./state.js").State, script: import("./steps.js").Script}}
+ *   UnderWay a session by runner and id; its phase is "kept" once it was finished
+ * @typedef {{sessions: UnderWay, outbox: import("./send.js").Waiting,
+ *   scripts: import("./steps.js").Script, settings: any}} Rows
+ * @typedef {keyof Rows} Store
+ */
 
 /** @type {Promise<IDBDatabase | null> | null} */
 let opening = null;
@@ -44,26 +50,26 @@ async function inStore(store, mode, ask, instead) {
   });
 }
 
-/** @param {Store} store @param {string} key @returns {Promise<any>} undefined where there is none */
+/** Undefined where there is none.
+ * @template {Store} S @param {S} store @param {string} key
+ * @returns {Promise<Rows[S] | undefined>} */
 export const kept = (store, key) =>
   inStore(store, "readonly", (rows) => rows.get(key), () => memory.get(`${store}/${key}`));
 
-/** @param {Store} store @param {string} key @param {unknown} value @returns {Promise<any>} */
+/** @template {Store} S @param {S} store @param {string} key @param {Rows[S]} value
+ * @returns {Promise<unknown>} */
 export const keep = (store, key, value) =>
   inStore(store, "readwrite", (rows) => rows.put(value, key), () => {
     memory.set(`${store}/${key}`, value);
     return key;
   });
 
-/** @param {Store} store @param {string} key @returns {Promise<any>} */
+/** @param {Store} store @param {string} key @returns {Promise<void>} */
 export const forget = (store, key) =>
-  inStore(store, "readwrite", (rows) => rows.delete(key), () => {
-    memory.delete(`${store}/${key}`);
-    return undefined;
-  });
+  inStore(store, "readwrite", (rows) => rows.delete(key), () => void memory.delete(`${store}/${key}`));
 
 /** Every value of a store, by key.
- * @param {Store} store @returns {Promise<any[]>} */
+ * @template {Store} S @param {S} store @returns {Promise<Rows[S][]>} */
 export const all = (store) =>
   inStore(store, "readonly", (rows) => rows.getAll(), () =>
     [...memory].filter(([key]) => key.startsWith(`${store}/`)).map(([, value]) => value),

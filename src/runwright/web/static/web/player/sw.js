@@ -3,36 +3,43 @@
  *
  * The player's page and its modules are one edition and are kept together; pages come from the app
  * while it answers.
+ *
+ * @typedef {import("./steps.js").Script} Script
+ * @typedef {{scripts: Script[], last: import("./record.js").Last, figures: string}} Days
  */
-const TOLD = {};
+/** @type {{edition: string, files: string[]}} */
+const TOLD = { edition: "", files: [] };
 const SHELL = `shell-${TOLD.edition}`;
 const KEPT = "kept";
 const PLAYER = "/do/";
+const PLAYED = /^\/do\/(?!bring\/)[^/]*\/?$/; // a session's address; not its file, not the way back
 const SCRIPTS = "/api/v1/scripts/";
 const LAST = "/api/v1/last";
 const LONGEST_WAIT_MS = 4000;
 const FIGURES_AT_ONCE = 3;
 const WHOLE = "/kept-days"; // there when everything of the next days is
 
-self.addEventListener("install", (event) => {
-  self.skipWaiting();
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+worker.addEventListener("install", (event) => {
+  void worker.skipWaiting();
   event.waitUntil(caches.open(SHELL).then((shell) => shell.addAll(TOLD.files)));
 });
 
-self.addEventListener("activate", (event) => {
-  event.waitUntil(tidied().then(() => self.clients.claim()));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(tidied().then(() => worker.clients.claim()));
 });
 
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   if (event.data?.keep) event.waitUntil(keepDays());
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== location.origin) return;
   const path = address.pathname;
-  if (request.mode === "navigate" && path.startsWith(PLAYER)) event.respondWith(playerPage(request));
+  if (request.mode === "navigate" && PLAYED.test(path)) event.respondWith(playerPage(request));
   else if ((path.startsWith(SCRIPTS) && path !== SCRIPTS) || path === LAST) event.respondWith(freshOrKept(request));
   else if (TOLD.files.includes(path + address.search)) event.respondWith(keptOrFresh(request, SHELL));
   else if (path.startsWith("/api/v1/figures/")) event.respondWith(keptOrFresh(request, KEPT));
@@ -44,17 +51,22 @@ async function tidied() {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** The app's answer, while it comes soon where a copy is kept; else null. */
+/** The app's answer, while it comes soon where a copy is kept; else null.
+ * @param {Request | string} request @param {Response} [kept] */
 async function answered(request, kept) {
+  const stop = new AbortController();
+  const late = kept && setTimeout(() => stop.abort(), LONGEST_WAIT_MS);
   try {
-    const signal = kept ? AbortSignal.timeout(LONGEST_WAIT_MS) : null;
-    const answer = await fetch(request, { signal });
+    const answer = await fetch(request, { signal: stop.signal });
     return answer.status >= 500 ? null : answer;
   } catch {
     return null;
+  } finally {
+    clearTimeout(late);
   }
 }
 
+/** @param {Request} request */
 async function playerPage(request) {
   const shell = await caches.open(SHELL);
   const kept = await shell.match(PLAYER);
@@ -63,6 +75,7 @@ async function playerPage(request) {
   return (answer?.ok ? answer : kept) ?? answer ?? Response.error(); // signed out: the copy goes on
 }
 
+/** @param {Request} request */
 async function freshOrKept(request) {
   const cache = await caches.open(KEPT);
   const kept = await cache.match(request.url);
@@ -71,6 +84,7 @@ async function freshOrKept(request) {
   return (answer?.ok ? answer : kept) ?? answer ?? Response.error();
 }
 
+/** @param {Request} request @param {string} name */
 async function keptOrFresh(request, name) {
   const cache = await caches.open(name);
   const kept = await cache.match(request.url);
@@ -87,13 +101,13 @@ async function keepDays() {
   const answer = await answered(SCRIPTS);
   if (!answer?.ok) return;
   const cache = await caches.open(KEPT);
-  const { scripts, last, figures: query } = await answer.json();
+  const { scripts, last, figures: query } = /** @type {Days} */ (await answer.json());
   const wanted = new Set();
   for (const script of scripts) {
-    await cache.put(SCRIPTS + encodeURIComponent(script.id), Response.json(script));
+    await cache.put(SCRIPTS + encodeURIComponent(script.id), asJson(script));
     for (const name of exercisesOf(script)) wanted.add(`/api/v1/figures/${name}.svg?${query}`);
   }
-  await cache.put(LAST, Response.json(last));
+  await cache.put(LAST, asJson(last));
   await forgetOthers(cache, scripts, wanted);
   await inTurn([...wanted], async (address) => {
     if (!(await cache.match(address))) await cache.add(address).catch(() => {});
@@ -101,13 +115,20 @@ async function keepDays() {
   await cache.put(WHOLE, new Response(`${scripts.length}`));
 }
 
-/** What is prescribed first, so that a day is whole soonest. */
+/** @param {unknown} value */
+const asJson = (value) =>
+  new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json" } });
+
+/** What is prescribed first, so that a day is whole soonest.
+ * @param {Script} script */
 function exercisesOf(script) {
   const items = script.versions.flatMap((one) => one.blocks.flatMap((block) => block.items));
-  const others = items.flatMap((one) => [one.easier, ...(one.swaps ?? [])]);
-  return [...items.map((one) => one.prescribed), ...others].filter(Boolean).map((one) => one.exercise);
+  const prescribed = items.map((one) => one.prescribed);
+  const others = items.flatMap((one) => [...(one.easier ? [one.easier] : []), ...(one.swaps ?? [])]);
+  return [...prescribed, ...others].map((one) => one.exercise);
 }
 
+/** @param {Cache} cache @param {Script[]} scripts @param {Set<string>} figures */
 async function forgetOthers(cache, scripts, figures) {
   const stay = new Set([...scripts.map((one) => SCRIPTS + encodeURIComponent(one.id)), ...figures]);
   for (const { url } of await cache.keys()) {
@@ -116,6 +137,7 @@ async function forgetOthers(cache, scripts, figures) {
   }
 }
 
+/** @param {string[]} addresses @param {(address: string) => Promise<void>} work */
 async function inTurn(addresses, work) {
   const queue = [...addresses];
   const one = async () => {

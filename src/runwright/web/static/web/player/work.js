@@ -1,11 +1,11 @@
 /** The screen of a set: figure, what to do, how, and three buttons a thumb reaches. */
 import { asked } from "./record.js";
 import { clock, figure, h, icon } from "./dom.js";
-import { amount, cue, loadLine, place, say } from "./said.js";
+import { amount, cue, loadLine, place, say, sideName } from "./said.js";
 import { left_ms } from "./state.js";
 import { minutesLeft } from "./steps.js";
 
-/** @typedef {import("./main.js").Player} Player */
+/** @typedef {import("./player.js").Player} Player */
 /** @typedef {import("./steps.js").Step} Step */
 
 const CUES_SHOWN = 2;
@@ -49,15 +49,34 @@ export function progress(player) {
 export function workScreen(player) {
   const { state, step } = player;
   const isTimed = state.phase === "ready" || state.phase === "hold";
-  return h("section.p-do", {},
+  return h(isTimed ? "section.p-do.p-timed" : "section.p-do", {},
     topBar(player), progress(player), stage(player, step),
     h("div.p-what", {},
       h("h1", { tabindex: -1 }, step.exercise.name),
       isTimed ? timer(player, step) : target(player, step),
       step.exercise.note && h("p.p-note", {}, step.exercise.note),
-      cues(step)),
+      soreNote(player), cues(step)),
     h("p.p-say", {}, icon("talk"), h("q", {}, cue(step, step.isSecond))),
-    tools(player), controls(player, step));
+    afterwards(player), tools(player), controls(player, step));
+}
+
+/** What to know of the set to come, when what it works on hurt today: stop it or change it.
+ * @param {Player} player */
+export function soreNote(player) {
+  const { script, step } = player;
+  const sore = player.hardPains().find((one) => step.exercise.not_for?.includes(one.region));
+  if (!sore) return null;
+  const name = script.pain_limits.find((one) => one.region === sore.region)?.name ?? sore.region;
+  return h("p.p-note.p-sore", { role: "note" }, say("sore_here", { region: name, n: sore.pain_0_10 }), " ",
+    h("button.p-link", { type: "button", click: () => player.ask("swap") }, say("swap_or_leave")));
+}
+
+/** What comes after this set.
+ * @param {Player} player */
+function afterwards(player) {
+  const next = player.open[1];
+  const what = next && [next.exercise.name, sideName(next.set.side)].filter(Boolean).join(", ");
+  return h("p.p-then-next", {}, next ? say("then", { what }) : say("then_done"));
 }
 
 /** @param {Player} player @param {Step} step */
@@ -70,19 +89,28 @@ function stage(player, step) {
     h(`i${n + 1 < step.set.number ? ".p-d" : n + 1 === step.set.number && step.isSecond ? ".p-n" : ""}`));
   return h("figure.card.p-stage", {},
     drawn,
-    side && h(`p.p-side.p-${side}`, {}, icon(side === "left" ? "left" : "right"), say(side)),
+    side && h(`p.p-side.p-${side}${step.isSecond ? ".p-switched" : ""}`, {},
+      icon(side === "left" ? "left" : "right"), say(side)),
     h("p.p-sets", {}, place(step), h("span.p-dots", { "aria-hidden": "true" }, ...dots)),
-    h("button.p-icon.p-still", {
-      type: "button", "aria-label": say("still_figure"), "aria-pressed": "false",
-      click: (/** @type {Event} */ event) => toggleFigure(drawn, /** @type {any} */ (event.currentTarget)),
-    }, icon("pause")));
+    still(drawn));
+}
+
+/** @param {HTMLElement} drawn */
+function still(drawn) {
+  /** @type {HTMLButtonElement} */
+  const button = h("button.p-icon.p-still", {
+    type: "button", "aria-label": say("still_figure"), "aria-pressed": "false",
+    click: () => toggleFigure(drawn, button),
+  }, icon("pause"));
+  return button;
 }
 
 /** @param {HTMLElement} drawn @param {HTMLElement} button */
 function toggleFigure(drawn, button) {
   const svg = drawn.querySelector("svg");
   const isStill = svg?.animationsPaused();
-  isStill ? svg?.unpauseAnimations() : svg?.pauseAnimations();
+  if (isStill) svg?.unpauseAnimations();
+  else svg?.pauseAnimations();
   button.setAttribute("aria-pressed", `${!isStill}`);
   button.replaceChildren(icon(isStill ? "pause" : "play"));
 }
@@ -140,13 +168,13 @@ function cues(step) {
 /** @param {Player} player */
 const tools = (player) =>
   h("div.p-tools", {},
-    tool("back", say("back"), () => player.act("back"), !player.state.trail.length),
+    tool("back", say("back"), () => player.act({ type: "back" }), !player.state.trail.length),
     tool("swap", say("swap"), () => player.ask("swap")),
     tool(player.state.pausedAt === null ? "pause" : "play",
       say(player.state.pausedAt === null ? "pause" : "resume"),
-      () => player.act(player.state.pausedAt === null ? "pause" : "resume"), !player.state.timer));
+      () => player.act({ type: player.state.pausedAt === null ? "pause" : "resume" }), !player.state.timer));
 
-/** @param {any} shape @param {string} text @param {() => void} click @param {boolean} [disabled] */
+/** @param {import("./dom.js").Shape} shape @param {string} text @param {() => void} click @param {boolean} [disabled] */
 const tool = (shape, text, click, disabled = false) =>
   h("button.p-tool", { type: "button", click, disabled }, icon(shape), text);
 
