@@ -33,6 +33,7 @@ from runwright.rules.registry import RuleBook
 from runwright.screening.screen import screened
 from runwright.screening.subject import History
 from runwright.usecases.asked import Asked
+from runwright.usecases.decide import weeks_made_lighter
 from runwright.usecases.plan_season import above_green, subject_of
 
 FREEZING = frozenset({
@@ -73,7 +74,7 @@ class Coach:
 
     def __init__(self, order: CoachOrder, library: Library) -> None:
         self.order, self.library = order, library
-        lighter = _lighter_weeks(order.plan) | _agreed_lighter_weeks(order.told)
+        lighter = _lighter_weeks(order.plan) | weeks_made_lighter(order.told.decisions)
         self.told = replace(order.told, lighter_weeks=order.told.lighter_weeks | lighter)
         protocol = library.protocols.get(order.plan.made_with.protocol)
         self.book = RuleBook(
@@ -260,12 +261,6 @@ def _items_of(days: Sequence[DayPlan]) -> Iterator[Prescription]:
 
 def _lighter_weeks(plan: SeasonPlan) -> frozenset[date]:
     return frozenset(week.monday for week in plan.weeks if week.deload)
-
-
-def _agreed_lighter_weeks(told: Told) -> frozenset[date]:
-    """Mondays of the weeks that hold most days of a lighter one that was agreed on."""
-    half = timedelta(days=DAYS_PER_WEEK // 2)
-    return frozenset(monday_of(change.first_day + half) for change in _deloads(told))
 
 
 def _deloads(told: Told) -> Iterator[Change]:

@@ -27,6 +27,21 @@ def follow_coach(order: CoachOrder, library: Library) -> "FollowCoach":
     return FollowCoach(Coach(order, library))
 
 
+def as_of(order: CoachOrder, day: date) -> CoachOrder:
+    """Return what the coach was told up to a day: its morning, and no session of it."""
+    told = order.told
+    return replace(
+        order,
+        today=day,
+        told=replace(
+            told,
+            sessions=tuple(one for one in told.sessions if one.started_at.date() < day),
+            check_ins=tuple(one for one in told.check_ins if one.day <= day),
+            decisions=tuple(one for one in told.decisions if one.decided_on <= day),
+        ),
+    )
+
+
 class FollowCoach:
     """Changes days of a plan by what was agreed on; days before today stay as they are.
 

@@ -1,6 +1,5 @@
 """Scripts of the days ahead, whole, as the player keeps them."""
 
-import json
 from datetime import date
 from typing import Annotated
 
@@ -11,6 +10,7 @@ from pydantic import Field
 from runwright.domain.words import _
 from runwright.figures import Show
 from runwright.formats.session_json import script_text
+from runwright.formats.values_json.encode import plain
 from runwright.web.api.answers import json_text, json_value, not_there, runner_asking
 from runwright.web.figures import figure_query
 from runwright.web.player.scripts import DAYS_KEPT, ScriptDesk, last_used
@@ -31,7 +31,7 @@ def scripts(
     desk = ScriptDesk(runner)
     found = desk.days(desk.today if day is None else day, days)
     return json_value({
-        "scripts": [json.loads(script_text(one)) for one in found],
+        "scripts": [plain(one) for one in found],
         "last": last_used(runner),
         "figures": figure_query(Show.MOVING, runner),
     })

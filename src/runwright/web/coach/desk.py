@@ -2,16 +2,20 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
 from django.core.cache import cache
 
 from runwright.coaching.told import Told
+from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import Decided, Proposal, standing
 from runwright.domain.words import spoken
 from runwright.knowledge.library import load_library
 from runwright.usecases.coach import Coach, CoachOrder
-from runwright.usecases.decide import apart, weeks_made_lighter
+from runwright.usecases.decide import apart
+from runwright.usecases.follow_coach import FollowCoach
 from runwright.usecases.propose import propose
 from runwright.web.clock import today_in
 from runwright.web.coach.asked_then import asked_then
@@ -22,6 +26,7 @@ from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import PlanRecord
 
 A_DAY_S = 86_400  # a proposal is made for a day
+Kept = TypeVar("Kept")
 
 
 class CoachDesk:
@@ -34,12 +39,13 @@ class CoachDesk:
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
         """What is open now, each change by itself, what matters most first."""
-        key = self._key()
-        found: tuple[Proposal, ...] | None = cache.get(key)
-        if found is None:
-            found = apart(propose(self.order, load_library()))
-            cache.set(key, found, A_DAY_S)
-        return found
+        return self._kept("proposals", lambda: apart(propose(self.order, load_library())))
+
+    def day(self, planned: DayPlan) -> DayPlan:
+        """Return a day of the plan as it is asked for; one before today as it was planned."""
+        if planned.day < self.today:
+            return planned
+        return self._kept(planned.day.isoformat(), lambda: self._follow.day(planned))
 
     @cached_property
     def order(self) -> CoachOrder:
@@ -61,7 +67,6 @@ class CoachDesk:
             check_ins=check_ins_of(self.runner),
             scripts=asked_then(self.runner, (one.script for one in sessions), self.today),
             decisions=self.standing,
-            lighter_weeks=weeks_made_lighter(self.standing),
         )
 
     @cached_property
@@ -74,8 +79,22 @@ class CoachDesk:
         """The coach, who has heard all of it."""
         return Coach(self.order, load_library())
 
+    @cached_property
+    def _follow(self) -> FollowCoach:
+        return FollowCoach(self.coach)
+
+    def _kept(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Return what was worked out before from the same facts, or what `make` makes of them."""
+        key = f"{self._key}-{name}"
+        found: Kept | None = cache.get(key)
+        if found is None:
+            found = make()
+            cache.set(key, found, A_DAY_S)
+        return found
+
+    @cached_property
     def _key(self) -> str:
-        """Everything a proposal rests on, in short: the same key, the same proposals."""
+        """Everything the coach's word rests on, in short: the same key, the same word."""
         runner = self.runner
         facts = (
             runner.pk,

@@ -1,4 +1,4 @@
-"""Scripts of a signed-in runner's plan, and what they used last time."""
+"""Scripts of a signed-in runner's days as the coach asks for them, and what they used last."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,6 +9,7 @@ from runwright.screening.screen import screened
 from runwright.usecases.plan_season import subject_of
 from runwright.usecases.write_script import ScriptWriter
 from runwright.web.clock import today_in
+from runwright.web.coach.desk import CoachDesk
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import current_plan
 
@@ -35,13 +36,19 @@ class ScriptDesk:
             known = runner.runner
             screening = screened(subject_of(known, library, self.today))
             self.writer = ScriptWriter(record.plan, known, screening, library)
+            self.coach = CoachDesk(runner, record)
 
     def days(self, first: date, count: int) -> tuple[SessionScript, ...]:
         """Return the scripts of some days, in their order; empty without a plan."""
         if self.writer is None:
             return ()
-        days = [first + timedelta(days=number) for number in range(count)]
-        return tuple(script for day in days for script in self.writer.day(day))
+        days = (self.writer.plan.day(first + timedelta(days=number)) for number in range(count))
+        return tuple(
+            script
+            for day in days
+            if day is not None
+            for script in self.writer.of(self.coach.day(day))
+        )
 
     def script(self, script_id: str) -> SessionScript | None:
         """Return a script by its id; None where the plan has none such."""

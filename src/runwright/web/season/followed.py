@@ -1,6 +1,7 @@
 """The plan a runner follows: found for a request, changed by a newer one, and taken back."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -8,7 +9,7 @@ from functools import lru_cache
 from django.db import transaction
 from django.http import HttpRequest
 
-from runwright.domain.plan import SeasonPlan
+from runwright.domain.plan import DayPlan, SeasonPlan
 from runwright.domain.runner import Runner
 from runwright.domain.words import _, spoken
 from runwright.formats.values_json.decode import Decoder
@@ -41,9 +42,13 @@ def plan_of(request: HttpRequest) -> Found | None:
     return None if runner is None or record is None else (runner, record)
 
 
-def shown(runner: RunnerRecord, record: PlanRecord) -> ShownPlan:
+def shown(
+    runner: RunnerRecord,
+    record: PlanRecord,
+    follow: Callable[[DayPlan], DayPlan] | None = None,
+) -> ShownPlan:
     """Return the plan as pages show it, today."""
-    return ShownPlan(record.plan, load_library(), today_in(runner.runner.timezone))
+    return ShownPlan(record.plan, load_library(), today_in(runner.runner.timezone), follow)
 
 
 def open_from(runner: RunnerRecord, plan: SeasonPlan) -> date:

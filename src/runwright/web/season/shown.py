@@ -1,5 +1,6 @@
 """A runner's plan as the pages take it: facts, charts and words, made once for a request."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -15,10 +16,27 @@ from runwright.knowledge.library import Library
 
 
 class ShownPlan:
-    """One plan, looked at on a day."""
+    """One plan, looked at on a day.
 
-    def __init__(self, plan: SeasonPlan, library: Library, today: date) -> None:
-        self.plan, self.library, self.today = plan, library, today
+    Parameters
+    ----------
+    follow
+        What the coach makes of a day; None shows every day as it was planned.
+    """
+
+    def __init__(
+        self,
+        plan: SeasonPlan,
+        library: Library,
+        today: date,
+        follow: Callable[[DayPlan], DayPlan] | None = None,
+    ) -> None:
+        self.plan, self.library, self.today, self.follow = plan, library, today, follow
+
+    def day(self, day: date) -> DayPlan | None:
+        """Return a day as it is asked for; None outside the season."""
+        planned = self.plan.day(day)
+        return planned if planned is None or self.follow is None else self.follow(planned)
 
     @cached_property
     def facts(self) -> SeasonFacts:

@@ -112,7 +112,7 @@ class DayPage:
 
 def day_page(shown: ShownPlan, day: date) -> DayPage | None:
     """Return a day of the plan; None outside the season."""
-    planned = shown.plan.day(day)
+    planned = shown.day(day)
     if planned is None:
         return None
     race = next((one for one in shown.plan.races if one.day >= day), None)

@@ -33,10 +33,11 @@ def today(request: HttpRequest) -> HttpResponse:
     found = _plan_of(request)
     if found is None:
         return redirect("start")
-    shown = _shown(*found)
+    desk = CoachDesk(*found)
+    shown = _shown(*found, desk.day)
     morning = morning_of(found[0], shown.today)
     gates = [gate.rule for gate in morning.heard.gates]
-    coach = coach_part(CoachDesk(*found), request, said_elsewhere=gates)
+    coach = coach_part(desk, request, said_elsewhere=gates)
     return _day(request, shown, shown.today, morning, coach)
 
 
@@ -50,7 +51,7 @@ def day(request: HttpRequest, day: str) -> HttpResponse:
         asked = date.fromisoformat(day)
     except ValueError as error:
         raise Http404 from error
-    return _day(request, _shown(*found), asked)
+    return _day(request, _shown(*found, CoachDesk(*found).day), asked)
 
 
 def _day(

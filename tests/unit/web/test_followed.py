@@ -1,0 +1,117 @@
+"""What was accepted reaches the phone and Today; what was declined does not."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from runwright.domain.plan import DayPlan
+from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
+from runwright.domain.session import Prescription
+from runwright.web.clock import now_utc, today_in
+from runwright.web.coach.asked_then import asked_then
+from runwright.web.coach.models import keep_decision
+from runwright.web.player.scripts import ScriptDesk
+from runwright.web.season.models import current_plan
+
+FAR_KG = 77.5  # nobody lifts it in the sample
+
+
+@pytest.fixture
+def lift(sample) -> tuple[DayPlan, Prescription]:
+    """The next day with a loaded lift, and that lift."""
+    today = today_in(sample.runner.timezone)
+    loaded = {
+        item.prescribed.exercise
+        for script in ScriptDesk(sample).days(today + timedelta(days=1), 7)
+        for block in script.versions[0].blocks
+        for item in block.items
+        if item.prescribed.load_kg
+    }
+    plan = current_plan(sample).plan
+    for week in plan.weeks:
+        for day in week.days:
+            blocks = () if day.session is None or day.day <= today else day.session.blocks
+            for item in (item for block in blocks for item in block.items):
+                if item.exercise in loaded:
+                    return day, item
+    raise AssertionError
+
+
+def say(sample, lift: Prescription, decision: Decision) -> None:
+    today = today_in(sample.runner.timezone)
+    work = Work(says="", exercise=lift.exercise, sets=lift.dose.sets, reps=lift.dose.reps)
+    change = Change(
+        kind=ChangeKind.STEP_UP,
+        about=lift.exercise,
+        rule="P01",
+        because="Twice every set at the top.",
+        first_day=today,
+        before=replace(work, load_kg=20.0),
+        after=replace(work, load_kg=FAR_KG),
+    )
+    proposal = Proposal(id="one", title="", changes=(change,))
+    decided = Decided(proposal=proposal, decision=decision, decided_on=today)
+    keep_decision(sample, decided, now=now_utc())
+
+
+def asked_of(signed_in, day: DayPlan, lift: Prescription) -> dict:
+    answer = signed_in.get(f"/api/v1/scripts/?day={day.day}&days=1")
+    found = [
+        item["prescribed"]
+        for script in json.loads(answer.content)["scripts"]
+        for block in script["versions"][0]["blocks"]
+        for item in block["items"]
+        if item["prescribed"]["exercise"] == lift.exercise
+    ]
+    return found[0]
+
+
+def test_an_accepted_weight_is_on_the_phone_and_on_the_page_of_the_day(signed_in, sample, lift):
+    day, item = lift
+    assert asked_of(signed_in, day, item)["load_kg"] != FAR_KG
+    say(sample, item, Decision.ACCEPTED)
+    asked = asked_of(signed_in, day, item)
+    page = signed_in.get(f"/day/{day.day}/").content.decode()
+
+    assert asked["load_kg"] == FAR_KG
+    assert asked["note"].startswith("20 to 77.5 kg")
+    assert "77.5 kg" in page
+
+
+def test_a_declined_weight_is_nowhere(signed_in, sample, lift):
+    day, item = lift
+    before = asked_of(signed_in, day, item)
+    say(sample, item, Decision.DECLINED)
+
+    assert asked_of(signed_in, day, item) == before
+    assert "77.5 kg" not in signed_in.get(f"/day/{day.day}/").content.decode()
+
+
+def test_a_session_as_a_file_takes_the_weight_along(signed_in, sample, lift):
+    day, item = lift
+    say(sample, item, Decision.ACCEPTED)
+    page = signed_in.get(f"/do/{day.session.id}/session.html").content.decode()
+
+    assert f'"load_kg": {FAR_KG}' in page or f'"load_kg":{FAR_KG}' in page
+
+
+def test_the_plan_stays_as_it_was_made(signed_in, sample, lift):
+    day, item = lift
+    before = current_plan(sample)
+    say(sample, item, Decision.ACCEPTED)
+    asked_of(signed_in, day, item)
+    after = current_plan(sample)
+
+    assert (after.pk, after.document) == (before.pk, before.document)
+
+
+def test_what_a_session_asked_for_is_kept_as_the_coach_asked_for_it(signed_in, sample, lift):
+    day, item = lift
+    say(sample, item, Decision.ACCEPTED)
+    kept = asked_then(sample, [day.session.id], today_in(sample.runner.timezone))[day.session.id]
+    asked = [one.prescribed for block in kept.versions[0].blocks for one in block.items]
+    loads = {one.exercise: one.load_kg for one in asked}
+
+    assert loads[item.exercise] == FAR_KG
