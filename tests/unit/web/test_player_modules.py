@@ -36,3 +36,14 @@ def test_the_player_is_small_as_the_phone_fetches_it(client, db):
 
     assert all(answer["Content-Encoding"] == "gzip" for answer in answers)
     assert sum(len(answer.content) for answer in answers) <= LARGEST_PLAYER_BYTES
+
+
+def test_a_phone_gets_every_line_but_the_comments():
+    for name, served in modules().items():
+        lines = served.splitlines()
+        missing = [
+            one for one in (FOLDER / name).read_text("utf-8").splitlines() if one not in lines
+        ]
+
+        assert all(one.strip().startswith(("/**", "*")) for one in missing)
+        assert lines

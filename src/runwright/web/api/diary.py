@@ -3,7 +3,6 @@
 import json
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils import timezone
 from ninja import Router
 
 from runwright.domain.check_in import CheckIn
@@ -22,6 +21,7 @@ from runwright.web.api.answers import (
     text_sent,
     told_faults,
 )
+from runwright.web.clock import now_utc
 from runwright.web.diary.models import TableDiary, keep_check_in
 
 router = Router(tags=["diary"])
@@ -41,7 +41,7 @@ def performed(request: HttpRequest, runner: int | None = None) -> HttpResponse:
         session = read_performed(text_sent(request), source=_("The session"))
     except DocumentError as error:
         return told_faults(str(error), error.faults)
-    receipt = record_session(TableDiary(record), session, received_at=timezone.now())
+    receipt = record_session(TableDiary(record), session, received_at=now_utc())
     return json_value({"session": receipt.session, "already_known": receipt.already_known})
 
 

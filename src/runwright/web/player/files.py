@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,13 +17,15 @@ from runwright.web.sheet import A_YEAR_S
 
 FOLDER = Path(__file__).parent.parent / "static" / "web" / "player"
 WORKER = "sw.js"
+COMMENT = re.compile(r"^[ ]*/\*\*(?:[^*]|\*(?!/))*\*/\n", re.MULTILINE)  # on lines of their own
 TOLD_NOTHING = 'const TOLD = { edition: "", files: [] };'
 
 
 @cache
 def modules() -> dict[str, str]:
-    """Return the player's modules by name."""
-    return {one.name: one.read_text("utf-8") for one in sorted(FOLDER.glob("*.js"))}
+    """Return the player's modules by name, as a phone gets them: without their comments."""
+    files = sorted(FOLDER.glob("*.js"))
+    return {one.name: COMMENT.sub("", one.read_text("utf-8")) for one in files}
 
 
 @cache

@@ -6,7 +6,6 @@ The page is the same for every session, so that one copy of it serves them all o
 from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 from markupsafe import Markup
 
@@ -17,6 +16,7 @@ from runwright.formats.session_json import read_performed, script_text
 from runwright.formats.values_json.document import DocumentError
 from runwright.formats.values_json.fault import Fault
 from runwright.usecases.record_session import record_session
+from runwright.web.clock import now_utc
 from runwright.web.diary.models import TableDiary
 from runwright.web.figures import figure_query
 from runwright.web.player.alone import drawings, one_script
@@ -86,7 +86,7 @@ def _brought(request: HttpRequest, runner: RunnerRecord) -> HttpResponse:
         faults = tuple(str(fault) for fault in error.faults)
         context = {"faults": faults, "code": code, "here": "diary"}
         return render(request, "player/bring.html", context, status=422)
-    record_session(TableDiary(runner), session, received_at=timezone.now())
+    record_session(TableDiary(runner), session, received_at=now_utc())
     return redirect("entry", session.id)
 
 
