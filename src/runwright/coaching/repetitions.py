@@ -18,6 +18,7 @@ from runwright.coaching.work_words import lever_words, said, work_now
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState, Lever
 from runwright.domain.proposal import Change
+from runwright.domain.units import load_words
 from runwright.domain.words import _
 
 BAND = "band"
@@ -153,11 +154,11 @@ def _more_reps(
     now = work_now(state, exercise)
     after = said(replace(now, reps=(asked[0], top), levers=(*now.levers, Lever.REPS)), exercise)
     because = _(
-        "{n} sessions at the top, but the next weight here is {heavier:g} kg, {percent:.0f} % "
+        "{n} sessions at the top, but the next weight here is {heavier}, {percent:.0f} % "
         "more. Go up to {top} repetitions first."
     ).format(
         n=state.top_sessions,
-        heavier=heavier_kg,
+        heavier=load_words(heavier_kg),
         percent=100 * (heavier_kg / load_kg - 1),
         top=top,
     )

@@ -6,6 +6,7 @@ from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState, Lever
 from runwright.domain.proposal import Work
 from runwright.domain.session import Dose
+from runwright.domain.units import load_words
 from runwright.domain.words import _
 
 
@@ -50,7 +51,7 @@ def said(work: Work, exercise: Exercise) -> Work:
     """Return the same work with its words: name, sets, what is counted, load, what is harder."""
     parts = [_("{name}: {counted}").format(name=_(exercise.name), counted=_counted(work))]
     if work.load_kg is not None and work.load_kg > 0:
-        parts.append(_("{load:g} kg").format(load=work.load_kg))
+        parts.append(load_words(work.load_kg))
     parts += [lever_words(lever, work.tempo) for lever in work.levers if lever in _SAID]
     return replace(work, says=", ".join(parts))
 

@@ -46,7 +46,21 @@ class Sentence:
     words: str
 
 
-How = Told | Joined | Sentence
+class Measured:
+    """An amount with its unit: the reader's units decide how it is said."""
+
+    __slots__ = ()
+
+    def said(self) -> str:
+        """Return the amount as it is said now."""
+        raise NotImplementedError
+
+    def kept(self) -> tuple[str, float]:
+        """Return what it is of, with the unit it is kept in, and how much."""
+        raise NotImplementedError
+
+
+How = Told | Joined | Sentence | Measured
 
 
 class Said(str):

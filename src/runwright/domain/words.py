@@ -12,7 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from runwright.domain.said import How, Joined, Said, Sentence, Told, sentence, together
+from runwright.domain.said import (
+    How,
+    Joined,
+    Measured,
+    Said,
+    Sentence,
+    Told,
+    sentence,
+    together,
+)
 
 CATALOGUES = Path(__file__).parent.parent / "locale"
 CATALOGUE_FILE = "runwright.mo"
@@ -61,7 +70,12 @@ def N_(text: str) -> str:  # noqa: N802  # the name every translator's tool look
 
 def number(value: float, spec: str = "g") -> str:
     """Return a number outside a sentence as the chosen language writes it, ``2.5`` or ``2,5``."""
-    return format(value, spec).replace(".", _chosen.get().decimal)
+    return format(value, spec).replace(".", decimal_sign())
+
+
+def decimal_sign() -> str:
+    """Return what the chosen language writes between whole and tenths."""
+    return _chosen.get().decimal
 
 
 def inside(name: str) -> str:
@@ -76,6 +90,8 @@ def spoken() -> str:
 
 def said_again(how: How) -> str:
     """Return a text said anew, in the language chosen now."""
+    if isinstance(how, Measured):
+        return how.said()
     if isinstance(how, Sentence):
         return sentence(_again(how.words))
     if isinstance(how, Joined):

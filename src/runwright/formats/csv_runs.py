@@ -7,6 +7,7 @@ from datetime import date, datetime, time, tzinfo
 from runwright.domain.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR
 from runwright.domain.problem import Imported, Problem
 from runwright.domain.run import RunKind, RunSource
+from runwright.domain.units import KM_PER_MILE
 from runwright.domain.words import N_, _
 from runwright.formats.csv_columns import Column, Place, places_of
 from runwright.formats.csv_dates import month_comes_first, read_date, rest_after_date
@@ -14,7 +15,6 @@ from runwright.formats.csv_table import Row, Table
 from runwright.formats.moments import moment
 from runwright.formats.plain import one_line
 from runwright.formats.quantities import (
-    KM_PER_MILE,
     read_clock,
     read_distance_km,
     read_duration_min,

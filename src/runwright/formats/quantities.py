@@ -8,11 +8,10 @@ import math
 import re
 
 from runwright.domain.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR
+from runwright.domain.units import KG_PER_POUND, KM_PER_MILE
 
 HALF_MARATHON_KM = 21.0975
 MARATHON_KM = 42.195
-KM_PER_MILE = 1.609344
-KG_PER_POUND = 0.45359237
 POUNDS_PER_STONE = 14
 CM_PER_INCH = 2.54
 INCHES_PER_FOOT = 12

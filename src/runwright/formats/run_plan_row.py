@@ -9,12 +9,12 @@ from datetime import date
 from runwright.domain.calendar import MINUTES_PER_DAY, clock
 from runwright.domain.problem import Imported, Problem
 from runwright.domain.run import PlannedRun, RunKind
+from runwright.domain.units import KM_PER_MILE
 from runwright.domain.words import _, ngettext
 from runwright.formats.days_written import days_written
 from runwright.formats.nearest import plain
 from runwright.formats.plain import one_line
 from runwright.formats.quantities import (
-    KM_PER_MILE,
     read_clock,
     read_distance_km,
     read_duration_min,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from runwright.domain.training import Spike, TrainingFacts, WeekLoad
+from runwright.domain.units import distance_words, rough_distance
 from runwright.domain.words import _, ngettext
 from runwright.training.parameters import TrainingParameters
 from runwright.training.recorded import Recorded
@@ -112,7 +113,6 @@ def _on_growth(facts: TrainingFacts, p: TrainingParameters) -> Iterator[str]:
 
 
 def _words_of(spike: Spike, p: TrainingParameters) -> str:
-    amount = _("{value:.1f} km") if spike.by == DISTANCE else _("{value:.0f} min")
     if spike.ratio > p.spikes.spike_block_ratio:
         words = _(
             "On {day} you ran {run}, far more than the {before} that were the longest of the "
@@ -122,9 +122,15 @@ def _words_of(spike: Spike, p: TrainingParameters) -> str:
         words = _("On {day} you ran {run}; the longest of the {days} days before was {before}.")
     return words.format(
         day=spike.day.isoformat(),
-        run=amount.format(value=spike.value),
+        run=_how_far(spike, spike.value),
         days=p.spikes.spike_window_days,
-        before=amount.format(value=spike.longest_before),
+        before=_how_far(spike, spike.longest_before),
+    )
+
+
+def _how_far(spike: Spike, value: float) -> str:
+    return (
+        distance_words(value) if spike.by == DISTANCE else _("{value:.0f} min").format(value=value)
     )
 
 
@@ -134,9 +140,9 @@ def _on_novice_growth(facts: TrainingFacts, p: TrainingParameters) -> Iterator[s
     now_km, before_km = sum(whole[-2:]), sum(whole[-2 * 2 : -2])
     if before_km > 0 and now_km > p.load.novice_growth_ratio * before_km:
         yield _(
-            "Your last two weeks hold {now:.0f} km, the two before {before:.0f} km. New runners "
+            "Your last two weeks hold {now}, the two before {before}. New runners "
             "do well to grow more slowly."
-        ).format(now=now_km, before=before_km)
+        ).format(now=rough_distance(now_km), before=rough_distance(before_km))
 
 
 def _is_personal_high(weeks: Sequence[WeekLoad], as_of: date, p: TrainingParameters) -> bool:

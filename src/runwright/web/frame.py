@@ -14,10 +14,11 @@ from django.utils import translation
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from runwright.domain.units import distance_unit, load_unit, use_units
 from runwright.domain.words import SOURCE_LANGUAGE, _, ngettext, use_language
 from runwright.web.library.addresses import page_address
 from runwright.web.player.words import waiting_words
-from runwright.web.runner.models import runner_of
+from runwright.web.runner.models import RunnerRecord, know_runner, runner_of
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -68,6 +69,8 @@ def environment(**options: object) -> Environment:
         "as_json": as_json,
         "runner_key": runner_key,
         "waiting_words": waiting_words,
+        "load_unit": load_unit,
+        "distance_unit": distance_unit,
     }
     return made
 
@@ -122,23 +125,23 @@ def signed_in(respond: Respond) -> Respond:
     return answered
 
 
-def language(respond: Respond) -> Respond:
-    """Say everything in the language the runner chose, or else in the browser's."""
+def reader(respond: Respond) -> Respond:
+    """Say everything in the runner's language and units, or else in the browser's language."""
 
     def answered(request: HttpRequest) -> HttpResponse:
-        wanted = _wanted(request)
+        runner = know_runner(request.user)
+        wanted = _wanted(request, runner)
         use_language(wanted)
+        use_units("" if runner is None else runner.units)
         with translation.override(wanted):  # the words of Django's forms and allauth's pages
             return respond(request)
 
     return answered
 
 
-def _wanted(request: HttpRequest) -> str:
-    if request.user.is_authenticated:
-        runner = runner_of(request.user)
-        if runner is not None and runner.language:
-            return runner.language
+def _wanted(request: HttpRequest, runner: RunnerRecord | None) -> str:
+    if runner is not None and runner.language:
+        return runner.language
     told = request.headers.get("Accept-Language", "")
     codes = [part.partition(";")[0].strip() for part in told.split(",")]
     spoken = [code for code in codes if code.partition("-")[0] in LANGUAGES]

@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "runwright.web.frame.signed_in",
-    "runwright.web.frame.language",
+    "runwright.web.frame.reader",
     "runwright.web.no_room.NoRoom",
 ]
 ROOT_URLCONF = "runwright.web.urls"

@@ -149,8 +149,8 @@ def test_a_season_without_runs_is_drawn_too():
 def test_the_unit_is_hours_as_soon_as_one_week_of_runs_has_no_distance():
     weeks = (replace(PLAN.weeks[0], run_km=None, longest_km=None), *PLAN.weeks[1:])
 
-    assert SeasonFacts(PLAN, TODAY).in_km
-    assert not SeasonFacts(replace(PLAN, weeks=weeks), TODAY).in_km
+    assert SeasonFacts(PLAN, TODAY).in_distance
+    assert not SeasonFacts(replace(PLAN, weeks=weeks), TODAY).in_distance
 
 
 # -- a week ---------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
+from runwright.domain.units import distance_words, use_units
 from runwright.domain.words import _, use_language
 from runwright.formats.plan_json import from_json, to_json
 from tests.plans import season_plan
@@ -16,6 +17,7 @@ from tests.plans import season_plan
 def _english_afterwards():
     yield
     use_language("en")
+    use_units("metric")
 
 
 @pytest.fixture
@@ -67,3 +69,15 @@ def test_a_plan_without_said_texts_reads_as_it_stands():
     del data["said"]
 
     assert from_json(json.dumps(data), source="plan.json").notes[0] == "2.5 km on Monday"
+
+
+def test_a_plan_stored_in_kilometres_reads_in_miles_and_back():
+    note = _("The longest was {run}.").format(run=distance_words(16.0))
+    text = to_json(replace(season_plan(), notes=(note,)))
+    use_units("imperial")
+    in_miles = from_json(text, source="plan.json")
+    again = to_json(in_miles)
+    use_units("metric")
+
+    assert in_miles.notes == ("The longest was 9.9 mi.",)
+    assert from_json(again, source="plan.json").notes == ("The longest was 16 km.",)

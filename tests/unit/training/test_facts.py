@@ -82,7 +82,7 @@ def test_a_recent_spike_is_told_and_an_old_one_is_not():
     def spiked(days):
         return facts([ago(days + 20, km=10), ago(days, km=12, minutes=72)]).notes
 
-    assert any(note.startswith("On 2026-11-12 you ran 12.0 km") for note in spiked(3))
+    assert any(note.startswith("On 2026-11-12 you ran 12 km") for note in spiked(3))
     assert not any("you ran" in note for note in spiked(40))
 
 
@@ -92,7 +92,7 @@ def test_of_several_recent_spikes_the_greatest_is_told():
 
     assert len(facts(runs).spikes) == 2
     assert len(told) == 1
-    assert told[0].startswith("On 2026-10-31 you ran 8.0 km, far more than the 6.0 km")
+    assert told[0].startswith("On 2026-10-31 you ran 8 km, far more than the 6 km")
 
 
 def test_estimated_effort_is_told_and_told_effort_is_not():

@@ -115,7 +115,13 @@ def test_travel_takes_exercises_for_the_kit_there(signed_in, sample, today):
 
 def test_a_race_brings_its_own_phases_and_can_be_removed(signed_in, sample, today):
     day = today + timedelta(days=64)
-    form = {"name": "City", "day": str(day), "distance": "other", "km": "15,5", "priority": "B"}
+    form = {
+        "name": "City",
+        "day": str(day),
+        "distance": "other",
+        "other_distance": "15,5",
+        "priority": "B",
+    }
 
     page, _url = told_and_kept(signed_in, "/season/changes/race/", form)
 
@@ -132,7 +138,7 @@ def test_a_race_brings_its_own_phases_and_can_be_removed(signed_in, sample, toda
     [
         ({"name": "", "day": "2027-02-05", "distance": "10"}, "Give the race a name."),
         ({"name": "x", "day": "2020-02-05", "distance": "10"}, "This day is past."),
-        ({"name": "x", "day": "2027-02-05", "distance": "other", "km": "far"}, "in kilometres"),
+        ({"name": "x", "day": "2027-02-05", "distance": "other", "other_distance": "far"}, "15 km"),
         ({"name": "x", "day": "2027-02-05", "distance": "10", "start": "noon"}, "as 09:30"),
     ],
 )

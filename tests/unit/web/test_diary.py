@@ -1,5 +1,6 @@
 """The diary: what was done beside what was planned, changed without losing what was there."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from runwright.web.clock import today_in
 from runwright.web.diary.models import TableDiary
 from runwright.web.diary.prescribed import day_of
 from runwright.web.diary.set_rows import key_of
+from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import current_plan
 
 
@@ -202,3 +204,22 @@ def test_nobody_else_sees_or_changes_it(client, signed_in, sample, sessions):
     assert client.get("/diary/").url == "/start/"
     assert client.get(f"/diary/{done.id}/").status_code == 404
     assert client.post(f"/diary/{done.id}/delete/").status_code == 404
+
+
+def test_loads_are_shown_and_typed_in_pounds_and_those_left_alone_stay(signed_in, sample, sessions):
+    done = next(one for one in sessions if sum(s.load_kg not in {None, 0} for s in one.sets) > 1)
+    RunnerRecord.objects.update(units="imperial")
+    form = page(signed_in.get(f"/diary/{done.id}/change/"))
+    told = dict(re.findall(r'name="([^"]+:load)"[^>]* value="([^"]*)"', form))
+    loaded = [one for one in done.sets if one.load_kg not in {None, 0}]
+    typed = filled(done) | told | {f"{key_of(loaded[0])}:load": "45"}
+    signed_in.post(f"/diary/{done.id}/change/", typed)
+    after = next(one for one in TableDiary(sample).sessions() if one.id == done.id)
+    kept = {key_of(one): one.load_kg for one in after.sets}
+
+    assert "load in lb" in form
+    assert kept[key_of(loaded[0])] == pytest.approx(20.41)
+    assert {key_of(one): one.load_kg for one in loaded[1:]} == {
+        key_of(one): kept[key_of(one)] for one in loaded[1:]
+    }
+    assert "× 45 lb" in page(signed_in.get(f"/diary/{done.id}/"))

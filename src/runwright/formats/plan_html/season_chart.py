@@ -315,7 +315,7 @@ class SeasonChart:
         if week.deload and text_width(easy, 12) <= self.column:
             yield text(easy, middle, top, "m q")
         elif running > 0 and index in self._told():
-            yield text(_number(running, in_km=self.facts.in_km), middle, top, "m")
+            yield text(_number(running, in_distance=self.facts.in_distance), middle, top, "m")
         if sets > 0 and (index in self._told() or week.deload):
             yield text(str(sets), middle, sets_top, "m")
 
@@ -350,8 +350,8 @@ def _bar(x: float, y: float, width: float, height: float, class_: str) -> Markup
     return element("rect", x=x, y=y, width=width, height=height, rx=1.5, class_=class_)
 
 
-def _number(running: float, *, in_km: bool) -> str:
-    return f"{round(running)}" if in_km else f"{running:.1f}"
+def _number(running: float, *, in_distance: bool) -> str:
+    return f"{round(running)}" if in_distance else f"{running:.1f}"
 
 
 def _short_name(name: str) -> str:

@@ -13,6 +13,7 @@ from runwright.domain.protocol import Phase
 from runwright.domain.run import PlannedRun, RunKind
 from runwright.domain.runner import Priority, Race
 from runwright.domain.session import SessionKind
+from runwright.domain.units import distance_counted, distance_unit
 from runwright.domain.words import _
 from runwright.formats.plan_words.kinds import kinds_of, session_counts
 
@@ -97,27 +98,28 @@ class SeasonFacts:
         return tuple(race for race in self.plan.races if week.monday <= race.day < last)
 
     @cached_property
-    def in_km(self) -> bool:
-        """Whether running is told in kilometres: every week with runs has them."""
+    def in_distance(self) -> bool:
+        """Whether running is told as a distance: every week with runs has one."""
         running = [week for week in self.weeks if week.run_min > 0]
         return bool(running) and all(week.run_km is not None for week in running)
 
     def running(self, week: WeekPlan) -> float:
-        """Return a week's running in the unit of the season. [km] or [h]"""
-        if self.in_km:
-            return week.run_km if week.run_km is not None else 0.0
+        """Return a week's running in the unit of the season. [km], [mi] or [h]"""
+        if self.in_distance:
+            return distance_counted(week.run_km if week.run_km is not None else 0.0)
         return week.run_min / MINUTES_PER_HOUR
 
     def longest(self, week: WeekPlan) -> float:
-        """Return a week's longest run in the unit of the season. [km] or [h]"""
-        if self.in_km:
-            return week.longest_km if week.longest_km is not None else 0.0
+        """Return a week's longest run in the unit of the season. [km], [mi] or [h]"""
+        if self.in_distance:
+            return distance_counted(week.longest_km if week.longest_km is not None else 0.0)
         return max((run.duration_min for run in runs_of(week)), default=0) / MINUTES_PER_HOUR
 
     def said(self, running: float) -> str:
         """Return an amount of running with its unit."""
-        if self.in_km:
-            return _("{km:g} km").format(km=round(running, 1))
+        if self.in_distance:
+            words = _("{amount:g} {unit}")
+            return words.format(amount=round(running, 1), unit=distance_unit())
         return _("{hours:g} h").format(hours=round(running, 1))
 
     def details_of(self, stretch: Stretch) -> list[str]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import WeekPlan
 from runwright.domain.runner import Race
+from runwright.domain.units import distance_unit
 from runwright.domain.words import _
 from runwright.formats.plan_html.glyphs import session_sign
 from runwright.formats.plan_html.season_chart import STRENGTH_OF_TINT
@@ -41,12 +42,12 @@ class SeasonRows:
 
     def draw(self) -> Markup:
         """Return the drawing."""
-        unit = _("running, km") if self.facts.in_km else _("running, h")
+        unit = distance_unit() if self.facts.in_distance else _("h")
         name = _("Season of {count} weeks: phases, sessions and running by week")
         parts = [
             text(_("week"), WEEK_X, 14, "q e"),
             text(_("sessions"), SIGNS_X - 4, 14, "q"),
-            text(unit, BARS_X, 14, "q"),
+            text(_("running, {unit}").format(unit=unit), BARS_X, 14, "q"),
             *(self._phase(stretch) for stretch in self.facts.stretches),
             *(self._row(index) for index in range(len(self.facts.weeks))),
         ]
@@ -124,7 +125,7 @@ class SeasonRows:
         week = self.facts.weeks[index]
         running = self.facts.running(week)
         x = BARS_X + running * self.scale + 6
-        number = f"{round(running)}" if self.facts.in_km else f"{running:.1f}"
+        number = f"{round(running)}" if self.facts.in_distance else f"{running:.1f}"
         races = self.facts.races_of(week)
         said, tone = "", "q"
         if races:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import TypeVar
 
-from runwright.domain.said import How, Joined, Said, Sentence, Told
+from runwright.domain.said import How, Joined, Measured, Said, Sentence, Told
+from runwright.domain.units import Amount, Of
 from runwright.domain.words import said_again
 
 PROSE = frozenset({
@@ -31,6 +32,8 @@ class StoredSaid:
         Texts one after the other.
     sentence
         Words with a capital and a full stop put on.
+    measured, amount
+        What an amount is of, with its unit, and how much; '' for none.
     """
 
     one: str = ""
@@ -42,6 +45,8 @@ class StoredSaid:
     parts: tuple[str, ...] = ()
     between: str = ""
     sentence: str = ""
+    measured: str = ""
+    amount: str = ""
 
 
 def said_in(stored: object) -> dict[str, StoredSaid]:
@@ -80,11 +85,14 @@ def _inside(how: How) -> Iterator[str]:
         yield how.words
     elif isinstance(how, Joined):
         yield from how.parts
-    else:
+    elif isinstance(how, Told):
         yield from (fact for fact in (how.facts or {}).values() if isinstance(fact, str))
 
 
 def _stored(how: How) -> StoredSaid:
+    if isinstance(how, Measured):
+        measured, amount = how.kept()
+        return StoredSaid(measured=measured, amount=repr(amount))
     if isinstance(how, Sentence):
         return StoredSaid(sentence=str(how.words))
     if isinstance(how, Joined):
@@ -120,6 +128,8 @@ def _now(text: str, told: StoredSaid, now: Callable[[str], str]) -> str:
 
 
 def _how(told: StoredSaid, now: Callable[[str], str]) -> How:
+    if told.measured:
+        return Amount(Of(told.measured), float(told.amount))
     if told.sentence:
         return Sentence(now(told.sentence))
     if told.parts:

@@ -2,6 +2,7 @@
 
 from runwright.domain.exercise import Sides
 from runwright.domain.session import Dose, RampSet
+from runwright.domain.units import load_words
 from runwright.domain.words import _, ngettext
 
 SECONDS_PER_MINUTE = 60
@@ -73,7 +74,7 @@ def load(dose: Dose) -> str:
         return ""
     if dose.load_kg == 0:
         return _("body weight")
-    return _("{load:g} kg").format(load=dose.load_kg)
+    return load_words(dose.load_kg)
 
 
 def reserve(dose: Dose) -> str:

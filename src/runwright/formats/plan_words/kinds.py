@@ -8,10 +8,12 @@ from runwright.domain.protocol import Phase
 from runwright.domain.run import PlannedRun, RunKind
 from runwright.domain.runner import Race
 from runwright.domain.session import SessionKind
+from runwright.domain.units import distance_words
 from runwright.domain.words import N_, _, ngettext
 from runwright.formats.plan_words.dates import and_list
 from runwright.formats.quantities import HALF_MARATHON_KM, MARATHON_KM
 
+NAMED_KM = frozenset({5.0, 10.0})  # courses that are called by their kilometres everywhere
 COURSE_ERROR_KM = 0.15  # how far a race may be from its round distance and still bear its name
 RUNS = {
     RunKind.EASY: N_("easy run"),
@@ -59,22 +61,24 @@ def run_title(run: PlannedRun) -> str:
 def run_amount(run: PlannedRun) -> str:
     """Return ``9 km``, or minutes where the plan speaks of time only."""
     if run.distance_km is not None:
-        return kilometres(run.distance_km)
+        return distance_words(run.distance_km)
     return _("{minutes} min").format(minutes=run.duration_min)
-
-
-def kilometres(distance_km: float) -> str:
-    """Return ``21.1 km``."""
-    return _("{km:g} km").format(km=round(distance_km, 1))
 
 
 def race_distance(race: Race) -> str:
     """Return ``half marathon``, ``marathon`` or ``10 km``."""
-    if abs(race.distance_km - HALF_MARATHON_KM) <= COURSE_ERROR_KM:
+    return course_name(race.distance_km)
+
+
+def course_name(distance_km: float) -> str:
+    """Return what runners call a distance: a 10 km race is one where miles are counted, too."""
+    if abs(distance_km - HALF_MARATHON_KM) <= COURSE_ERROR_KM:
         return _("half marathon")
-    if abs(race.distance_km - MARATHON_KM) <= COURSE_ERROR_KM:
+    if abs(distance_km - MARATHON_KM) <= COURSE_ERROR_KM:
         return _("marathon")
-    return kilometres(race.distance_km)
+    if distance_km in NAMED_KM:
+        return _("{distance:g} km").format(distance=distance_km)
+    return distance_words(distance_km)
 
 
 def session_counts(kinds: Iterable[SessionKind]) -> str:

@@ -6,6 +6,7 @@ from runwright.domain.performed import Ended, PerformedSet
 from runwright.domain.runner import Side
 from runwright.domain.script import ScriptExercise
 from runwright.domain.session import Dose
+from runwright.domain.units import load_words
 from runwright.domain.words import _, ngettext
 from runwright.formats.plan_words.doses import amount, reserve, seconds
 
@@ -32,8 +33,7 @@ def asked_words(exercise: ScriptExercise) -> str:
 def set_words(done: PerformedSet) -> str:
     """Return ``8 × 24 kg, 2 left``, ``35 s`` or ``12``."""
     counted = counted_words(done)
-    has_load = done.load_kg is not None and done.load_kg > 0
-    load = _("{load:g} kg").format(load=done.load_kg) if has_load else ""
+    load = "" if done.load_kg is None or done.load_kg <= 0 else load_words(done.load_kg)
     both = _("{count} × {load}").format(count=counted, load=load) if load else counted
     left = "" if done.rir is None else _("{rir} left").format(rir=done.rir)
     return ", ".join(part for part in (both, left) if part)

@@ -6,6 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from runwright.domain.exercise import DoseKind, Exercise
+from runwright.domain.units import load_counted, load_unit, rough_load
 from runwright.domain.words import _
 from runwright.formats.plan_html.svg import drawing, text
 from runwright.formats.plan_words.dates import short_day
@@ -33,13 +34,13 @@ def one_rm_chart(exercise: Exercise, days: Sequence[LiftDay], p: EstimateParamet
             ).format(most=p.reps_max),
         )
     first, last = told[0][1], told[-1][1]
-    rows = [(short_day(day), f"{one.one_rm_kg:.0f}", _span(one)) for day, one in told]
+    rows = [(short_day(day), f"{load_counted(one.one_rm_kg):.0f}", _span(one)) for day, one in told]
     return Chart(
         id=chart_id,
         says=_course_words(name, first, last),
-        shows=_("Estimated one-repetition maximum, kg"),
+        shows=_("Estimated one-repetition maximum, {unit}").format(unit=load_unit()),
         drawing=_one_rm_drawing(name, told),
-        numbers=Numbers(head=(_("Day"), _("kg"), _("Band")), rows=spread(rows)),
+        numbers=Numbers(head=(_("Day"), load_unit(), _("Band")), rows=spread(rows)),
         rests_on=_(
             "Epley: load × (1 + {k:g} × repetitions to the limit), from sets of {most} or fewer. "
             "The band is one repetition more or fewer left. A rough display, no target."
@@ -49,49 +50,56 @@ def one_rm_chart(exercise: Exercise, days: Sequence[LiftDay], p: EstimateParamet
 
 
 def _course_words(name: str, first: OneRm, last: OneRm) -> str:
-    facts = {"exercise": name, "first": first.one_rm_kg, "last": last.one_rm_kg}
+    facts = {
+        "exercise": name,
+        "first": rough_load(first.one_rm_kg),
+        "last": rough_load(last.one_rm_kg),
+    }
     if bands_touch(first, last):
-        words = _("{exercise}: about {first:.0f}, now about {last:.0f} kg. Too close to call.")
+        words = _("{exercise}: about {first}, now about {last}. Too close to call.")
     elif last.one_rm_kg > first.one_rm_kg:
-        words = _("{exercise}: from about {first:.0f} to about {last:.0f} kg. The bands are apart.")
+        words = _("{exercise}: from about {first} to about {last}. The bands are apart.")
     else:
-        words = _("{exercise}: about {first:.0f} kg then, about {last:.0f} kg now.")
+        words = _("{exercise}: about {first} then, about {last} now.")
     return words.format(**facts)
 
 
 def _span(one: OneRm) -> str:
-    return _("{low:.0f} to {high:.0f}").format(low=one.low_kg, high=one.high_kg)
+    low, high = load_counted(one.low_kg), load_counted(one.high_kg)
+    return _("{low:.0f} to {high:.0f}").format(low=low, high=high)
 
 
 def _one_rm_drawing(name: str, told: Sequence[tuple[date, OneRm]]) -> Markup:
     plot = Plot(
         told[0][0],
         told[-1][0],
-        min(one.low_kg for _day, one in told),
-        max(one.high_kg for _day, one in told),
+        load_counted(min(one.low_kg for _day, one in told)),
+        load_counted(max(one.high_kg for _day, one in told)),
         right=RIGHT,
     )
     day, last = told[-1]
-    x, y = plot.x(day) + LABEL_GAP, plot.y(last.one_rm_kg)
+    x, y = plot.x(day) + LABEL_GAP, plot.y(load_counted(last.one_rm_kg))
+    course = [(one, load_counted(it.one_rm_kg)) for one, it in told]
+    band = [(one, load_counted(it.low_kg), load_counted(it.high_kg)) for one, it in told]
     parts = [
         *plot.grid(),
-        plot.band([(one, it.low_kg, it.high_kg) for one, it in told], "pine faint"),
-        plot.line([(one, it.one_rm_kg) for one, it in told], "ln pine w2"),
-        *(plot.dot(one, it.one_rm_kg, "open-dot") for one, it in told),
-        text(_("{kg:.0f} kg").format(kg=last.one_rm_kg), x, y + 2, "b t17 pine"),
+        plot.band(band, "pine faint"),
+        plot.line(course, "ln pine w2"),
+        *(plot.dot(one, amount, "open-dot") for one, amount in course),
+        text(rough_load(last.one_rm_kg), x, y + 2, "b t17 pine"),
         text(_span(last), x, y + 18, "q"),
         *plot.days(),
     ]
-    said = _("Estimated maximum of {exercise}, {first:.0f} kg on {day}, {last:.0f} kg on {latest}")
+    said = _("Estimated maximum of {exercise}, {first} on {day}, {last} on {latest}")
     return drawing(
         parts,
         WIDTH,
         HEIGHT,
         name=said.format(
             exercise=name,
-            first=told[0][1].one_rm_kg,
+            first=rough_load(told[0][1].one_rm_kg),
             day=short_day(told[0][0]),
-            last=last.one_rm_kg,
+            last=rough_load(last.one_rm_kg),
             latest=short_day(day),
         ),
         class_="plot",
@@ -128,13 +136,13 @@ def best_sets_chart(exercise: Exercise, days: Sequence[LiftDay]) -> Chart:
 
 def _shown(one: LiftDay, *, loaded: bool) -> float:
     if loaded and one.best.load_kg is not None:
-        return one.best.load_kg
+        return load_counted(one.best.load_kg)
     return counted(one.best)
 
 
 def _unit(exercise: Exercise, *, loaded: bool) -> str:
     if loaded:
-        return _("kg; the number above is the repetitions")
+        return _("{unit}; the number above is the repetitions").format(unit=load_unit())
     return {
         DoseKind.REPS: _("repetitions"),
         DoseKind.HOLD: _("seconds"),

@@ -14,7 +14,9 @@ from runwright.domain.performed import (
     PerformedSet,
 )
 from runwright.domain.session import RIR_MAX
+from runwright.domain.units import load_unit
 from runwright.domain.words import _
+from runwright.formats.told_amounts import told_load_kg
 from runwright.knowledge.library import load_library
 from runwright.web.diary.check_in_form import added_pain
 from runwright.web.diary.set_rows import SetRow, key_of
@@ -97,27 +99,27 @@ class TypedSession:
         )
         return None
 
-    def _kg(self, name: str) -> float | None:
-        text = self.posted.get(name, "").strip().replace(",", ".")
+    def _load_kg(self, name: str, known: PerformedSet | None) -> float | None:
+        text = self.posted.get(name, "").strip()
         if not text:
             return None
-        try:
-            kg = float(text)
-        except ValueError:
-            kg = -1.0
-        if 0 <= kg <= MOST_KG:
-            return kg
-        self.faults[name] = _("“{text}” is no load in kg.").format(text=text)
+        before = () if known is None or known.load_kg is None else (known.load_kg,)
+        told_kg = told_load_kg(text, before)
+        if told_kg is not None and told_kg <= MOST_KG:
+            return told_kg
+        words = _("“{text}” is no load in {unit}.")
+        self.faults[name] = words.format(text=text, unit=load_unit())
         return None
 
     def _sets(self, start: datetime) -> Iterator[PerformedSet]:
         done = {} if self.before is None else {key_of(one): one for one in self.before.sets}
         for row in self.rows:
+            known = done.get(row.key)
             count = self._whole(f"{row.key}:count", 0, MOST_COUNTED)
-            load_kg, rir = self._kg(f"{row.key}:load"), self._whole(f"{row.key}:rir", 0, RIR_MAX)
+            load_kg = self._load_kg(f"{row.key}:load", known)
+            rir = self._whole(f"{row.key}:rir", 0, RIR_MAX)
             if count is None:
                 continue
-            known = done.get(row.key)
             blank = known if known is not None else self._blank(row, start)
             told = {row.counts: count}
             yield replace(blank, **told, load_kg=load_kg, rir=rir)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from runwright.domain.runner import Side
 from runwright.domain.script import ScriptItem, ScriptVersion, SetTarget
 from runwright.domain.words import N_, _
 from runwright.formats.plan_words.doses import seconds
+from runwright.formats.told_amounts import load_field
 from runwright.knowledge.library import Library
 from runwright.web.diary.entry_view import WARM_UP
 from runwright.web.diary.prescribed import items_of
@@ -160,7 +161,7 @@ def _filled(row: SetRow, done: PerformedSet) -> SetRow:
     return replace(
         row,
         count="" if count is None else str(count),
-        load="" if done.load_kg is None else f"{done.load_kg:g}",
+        load=load_field(done.load_kg),
         rir="" if done.rir is None else str(done.rir),
         loadable=row.loadable or done.load_kg not in {None, 0},
         has_rir=row.has_rir or done.rir is not None,

@@ -10,6 +10,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.performed import Ended, PerformedSession
 from runwright.domain.plan import DayPlan
 from runwright.domain.run import Run
+from runwright.domain.units import distance_words, rough_distance
 from runwright.domain.words import _, ngettext
 from runwright.formats.plan_words.dates import (
     hours_and_minutes,
@@ -143,10 +144,10 @@ class DiaryPages:
         km = sum(run.distance_m for run in runs if run.distance_m is not None) / METRES_PER_KM
         parts = [
             ngettext("{n} session", "{n} sessions", sessions) if sessions else "",
-            ngettext("{r} run, {km:.0f} km", "{r} runs, {km:.0f} km", len(runs)) if runs else "",
+            ngettext("{r} run, {distance}", "{r} runs, {distance}", len(runs)) if runs else "",
         ]
         said = " · ".join(part for part in parts if part)
-        return said.format(n=sessions, r=len(runs), km=km)
+        return said.format(n=sessions, r=len(runs), distance=rough_distance(km))
 
     def _day(self, day: date) -> DiaryDay:
         planned = self.shelf.day(day)
@@ -191,5 +192,5 @@ def session_detail(done: PerformedSession) -> str:
 
 def _run(run: Run) -> tuple[str, str]:
     minutes = hours_and_minutes(round(run.duration_s / SECONDS_PER_MINUTE))
-    km = "" if run.distance_m is None else f"{run.distance_m / METRES_PER_KM:.1f} km"
-    return run.title or _("Run"), ", ".join(part for part in (km, minutes) if part)
+    far = "" if run.distance_m is None else distance_words(run.distance_m / METRES_PER_KM)
+    return run.title or _("Run"), ", ".join(part for part in (far, minutes) if part)

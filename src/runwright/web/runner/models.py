@@ -73,11 +73,23 @@ class RunnerRecord(models.Model):
         return len(new)
 
 
+KNOWN = "_runner_known"  # on the user of a request: who is asked for many times, is read once
+
+
+def know_runner(user: User | AnonymousUser) -> RunnerRecord | None:
+    """Return the runner who is signed in, and have the rest of the request know them too."""
+    found = runner_of(user)
+    if found is not None:
+        setattr(user, KNOWN, found)
+    return found
+
+
 def runner_of(user: User | AnonymousUser) -> RunnerRecord | None:
     """Return the runner who is signed in; None before anything was told."""
     if not isinstance(user, User):
         return None
-    return RunnerRecord.objects.filter(user=user).first()
+    known: RunnerRecord | None = getattr(user, KNOWN, None)
+    return RunnerRecord.objects.filter(user=user).first() if known is None else known
 
 
 class RunRow(models.Model):

@@ -11,13 +11,13 @@ from markupsafe import Markup, escape
 from runwright.domain.problem import Problem
 from runwright.domain.runner import Runner
 from runwright.domain.training import TrainingFacts, WeekLoad
+from runwright.domain.units import distance_counted, distance_unit, distance_words
 from runwright.domain.words import _, ngettext
 from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, full_date, month, short_day
 from runwright.formats.quantities import SECONDS_PER_MINUTE
 from runwright.knowledge.library import Library
 from runwright.usecases.plan_season import training_facts
 from runwright.web.runner.models import RunnerRecord, RunReading
-from runwright.web.runner.units import distance_unit, distance_words, shown_distance
 
 WEEKS_DRAWN = 26
 LONG_AGO = timedelta(days=28)  # then the facts of that time tell more than those of today
@@ -77,13 +77,10 @@ def runs_facts(record: RunnerRecord, library: Library, today: date) -> RunsFacts
     return RunsFacts(
         count=len(runs),
         as_of="" if as_of == today else long_ago.format(day=full_date(as_of)),
-        chart=_chart(weeks, record.units) if weeks else None,
+        chart=_chart(weeks) if weeks else None,
         axis=(month(weeks[0].monday), month(weeks[-1].monday)) if weeks else ("", ""),
-        weeks=tuple(
-            (short_day(week.monday), distance_words(week.distance_km, record.units))
-            for week in weeks
-        ),
-        said=tuple(_said(facts, runner, record.units)),
+        weeks=tuple((short_day(week.monday), distance_words(week.distance_km)) for week in weeks),
+        said=tuple(_said(facts, runner)),
         notes=facts.notes,
     )
 
@@ -112,7 +109,7 @@ def problem_groups(problems: Sequence[Problem]) -> list[ProblemGroup]:
     return groups
 
 
-def _said(facts: TrainingFacts, runner: Runner, units: str) -> list[tuple[str, str]]:
+def _said(facts: TrainingFacts, runner: Runner) -> list[tuple[str, str]]:
     said = []
     days = sorted({run.weekday for run in facts.typical_week})
     if days:
@@ -120,11 +117,11 @@ def _said(facts: TrainingFacts, runner: Runner, units: str) -> list[tuple[str, s
     if facts.weekly_km is not None and round(facts.weekly_km) > 0:
         count = len(facts.typical_week)
         runs = ngettext("{n} run", "{n} runs", count).format(n=count)
-        amount = distance_words(round(facts.weekly_km, 1), units)
+        amount = distance_words(facts.weekly_km)
         words = _("{distance} in {runs}") if count else "{distance}"
         said.append((_("Usual week"), words.format(distance=amount, runs=runs)))
     if facts.longest_30d_km is not None:
-        said.append((_("Longest, last 30 days"), distance_words(facts.longest_30d_km, units)))
+        said.append((_("Longest, last 30 days"), distance_words(facts.longest_30d_km)))
     hard = [_(SHORT_WEEKDAYS[run.weekday]) for run in facts.typical_week if run.kind.is_hard]
     if hard:
         said.append((_("Hard days"), ", ".join(hard)))
@@ -133,7 +130,7 @@ def _said(facts: TrainingFacts, runner: Runner, units: str) -> list[tuple[str, s
     return said
 
 
-def _chart(weeks: Sequence[WeekLoad], units: str) -> Markup:
+def _chart(weeks: Sequence[WeekLoad]) -> Markup:
     most = max((week.distance_km for week in weeks), default=0.0) or 1.0
     step = WIDTH / WEEKS_DRAWN
     bars = []
@@ -145,10 +142,10 @@ def _chart(weeks: Sequence[WeekLoad], units: str) -> Markup:
             f'height="{tall:.1f}" rx="2"/>'
         )
     label = _("{unit} per week, {first} to {last}; most {most}").format(
-        unit=distance_unit(units),
+        unit=distance_unit(),
         first=month(weeks[0].monday),
         last=month(weeks[-1].monday),
-        most=shown_distance(round(most), units),
+        most=round(distance_counted(most)),
     )
     return Markup(  # noqa: S704  # numbers of ours, and an escaped label
         f'<svg class="run-bars" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '

@@ -6,6 +6,7 @@ from typing import Any
 from runwright.domain.calendar import DAYS_PER_WEEK, clock
 from runwright.domain.run import RunKind
 from runwright.domain.runner import RunHabit, Runner
+from runwright.domain.units import distance_words
 from runwright.domain.words import _
 from runwright.formats.ask_answers import AnswerNotUnderstoodError, read_amount
 from runwright.formats.plan_words.dates import WEEKDAYS as WEEKDAY_NAMES
@@ -16,14 +17,15 @@ from runwright.formats.runner_toml.calendar_tables import (
     RUN_KM,
     RUN_MINUTES,
 )
+from runwright.formats.told_amounts import distance_field, told_distance_km
 from runwright.web.runner.form import Form, rows_told
-from runwright.web.runner.units import distance_told, shown_distance
 
 FIRST_ROWS = (1, 3, 6)  # Tuesday, Thursday, Sunday: weekdays to begin with, empty until filled in
+EXAMPLE_KM = 8
 KINDS = (RunKind.EASY, RunKind.LONG, RunKind.QUALITY, RunKind.WALK)
 
 
-def told(runner: Runner, units: str) -> dict[str, str]:
+def told(runner: Runner) -> dict[str, str]:
     """Return what is known, as fields; three empty rows where nothing is."""
     if not runner.habits:
         return rows_told("habit", (empty_row(weekday) for weekday in FIRST_ROWS))
@@ -34,7 +36,7 @@ def told(runner: Runner, units: str) -> dict[str, str]:
                 "weekday": str(habit.weekday),
                 "kind": habit.kind.value,
                 "minutes": str(habit.duration_min),
-                "distance": shown_distance(habit.distance_km, units),
+                "distance": distance_field(habit.distance_km),
                 "start": clock(habit.start_min),
             }
             for habit in runner.habits
@@ -54,9 +56,10 @@ def empty_row(weekday: int = 0) -> dict[str, str]:
     }
 
 
-def read(form: Form, runner: Runner, *, units: str) -> Runner:
+def read(form: Form, runner: Runner) -> Runner:
     """Return the runner with the runs; rows without minutes and distance are not told."""
-    habits = [_habit(form, f"habit-{number}", units) for number in form.rows("habit")]
+    before = frozenset(one.distance_km for one in runner.habits if one.distance_km is not None)
+    habits = [_habit(form, f"habit-{number}", before) for number in form.rows("habit")]
     found = sorted(
         (one for one in habits if one is not None), key=lambda one: (one.weekday, one.start_min)
     )
@@ -73,10 +76,10 @@ def shown(form: Form) -> dict[str, Any]:
     }
 
 
-def _habit(form: Form, row: str, units: str) -> RunHabit | None:
+def _habit(form: Form, row: str, before: frozenset[float]) -> RunHabit | None:
     if not form.text(f"{row}-minutes") and not form.text(f"{row}-distance"):
         return None
-    distance_km = form.take(f"{row}-distance", lambda text: _distance(text, units))
+    distance_km = form.take(f"{row}-distance", lambda text: _distance(text, before))
     minutes = form.take(
         f"{row}-minutes", lambda text: read_amount(text, RUN_MINUTES, read_duration_min)
     )
@@ -95,10 +98,14 @@ def _habit(form: Form, row: str, units: str) -> RunHabit | None:
     return habit if start_min is None else replace(habit, start_min=start_min)
 
 
-def _distance(text: str, units: str) -> float | None:
+def _distance(text: str, before: frozenset[float]) -> float | None:
     if not text:
         return None
-    distance_km = distance_told(text, units)
+    distance_km = told_distance_km(text, before)
     if distance_km is None or not RUN_KM.low <= distance_km <= RUN_KM.high:
-        raise AnswerNotUnderstoodError(_("give a distance a run can have, as 8 km"))
+        raise AnswerNotUnderstoodError(
+            _("give a distance a run can have, as {example}").format(
+                example=distance_words(EXAMPLE_KM)
+            )
+        )
     return distance_km

@@ -165,7 +165,6 @@ def _page(  # noqa: PLR0913  # keyword-only, what went wrong
         "steps": [(one, _(steps.SHORT[one]), one.value in record.steps) for one in Step],
         "title": _(steps.TITLES[step]),
         "form": form,
-        "units": record.units,
         "in_settings": in_settings,
         "upload_fault": upload,
         "here": "you",

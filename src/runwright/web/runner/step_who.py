@@ -24,15 +24,15 @@ from runwright.formats.quantities import (
 )
 from runwright.formats.runner_toml.calendar_tables import DISTANCE, FURTHEST_RACE
 from runwright.formats.runner_toml.person import AGE, MONTHS, MONTHS_PER_YEAR, WEEKLY
+from runwright.formats.told_amounts import distance_field, told_distance_km
 from runwright.formats.zones import zone_of_place
 from runwright.web.runner.form import Form, number_text, rows_told
-from runwright.web.runner.units import distance_told, shown_distance
 
 YEARS, JUST_MONTHS = "years", "months"
 DEFAULT_START_MIN = Race(name="", day=date.max, distance_km=1).start_min
 
 
-def told(runner: Runner, units: str) -> dict[str, str]:
+def told(runner: Runner) -> dict[str, str]:
     """Return what is known, as fields."""
     months = runner.running_months
     in_years = months is not None and months >= MONTHS_PER_YEAR and months % MONTHS_PER_YEAR == 0
@@ -43,17 +43,18 @@ def told(runner: Runner, units: str) -> dict[str, str]:
         "sex": runner.sex.value,
         "running": number_text(amount),
         "running_unit": YEARS if in_years or months is None else JUST_MONTHS,
-        "weekly": shown_distance(runner.weekly_km, units),
+        "weekly": distance_field(runner.weekly_km),
         "strength": runner.strength_experience.value,
         "timezone": runner.timezone,
-        **rows_told("race", (_race_told(race, units) for race in runner.races)),
+        **rows_told("race", (_race_told(race) for race in runner.races)),
     }
 
 
-def read(form: Form, runner: Runner, *, units: str, today: date) -> Runner:
+def read(form: Form, runner: Runner, *, today: date) -> Runner:
     """Return the runner with the answers; what cannot be used stands beside its field."""
     sex = form.text("sex")
     strength = form.text("strength")
+    weekly = frozenset() if runner.weekly_km is None else frozenset({runner.weekly_km})
     return replace(
         runner,
         name=" ".join(form.text("name").split())[:NAME_AT_MOST],
@@ -62,13 +63,13 @@ def read(form: Form, runner: Runner, *, units: str, today: date) -> Runner:
         running_months=_whole(form.take("running", lambda text: _months(text, form))),
         weekly_km=form.take(
             "weekly",
-            lambda text: read_amount(text, WEEKLY, lambda one: distance_told(one, units)),
+            lambda text: read_amount(text, WEEKLY, lambda one: told_distance_km(one, weekly)),
         ),
         strength_experience=StrengthExperience(strength)
         if strength in set(StrengthExperience)
         else StrengthExperience.NONE,
         timezone=form.take("timezone", _zone) or runner.timezone,
-        races=_races(form, units, today, frozenset(runner.races)),
+        races=_races(form, today, frozenset(runner.races)),
     )
 
 
@@ -102,14 +103,12 @@ def empty_row() -> dict[str, str]:
     }
 
 
-def _race_told(race: Race, units: str) -> dict[str, str]:
+def _race_told(race: Race) -> dict[str, str]:
     named = race.distance_km in {HALF_MARATHON_KM, MARATHON_KM}
     return {
         "name": race.name,
         "day": race.day.isoformat(),
-        "distance": name_distance(race.distance_km)
-        if named
-        else shown_distance(race.distance_km, units),
+        "distance": name_distance(race.distance_km) if named else distance_field(race.distance_km),
         "priority": race.priority.value,
         "start": clock(race.start_min),
     }
@@ -138,13 +137,14 @@ def _zone(text: str) -> str:
     return text
 
 
-def _races(form: Form, units: str, today: date, before: frozenset[Race]) -> tuple[Race, ...]:
+def _races(form: Form, today: date, before: frozenset[Race]) -> tuple[Race, ...]:
     races: list[Race] = []
+    known = frozenset(one.distance_km for one in before)
     for number in form.rows("race"):
         row = f"race-{number}"
         if not any(form.text(f"{row}-{name}") for name in ("name", "day", "distance")):
             continue
-        race = _race(form, row, units)
+        race = _race(form, row, known)
         if race is None:
             continue
         if race not in before:
@@ -155,9 +155,9 @@ def _races(form: Form, units: str, today: date, before: frozenset[Race]) -> tupl
     return tuple(sorted(races, key=lambda one: one.day))
 
 
-def _race(form: Form, row: str, units: str) -> Race | None:
+def _race(form: Form, row: str, known: frozenset[float]) -> Race | None:
     day = form.take(f"{row}-day", _day)
-    distance_km = form.take(f"{row}-distance", lambda text: _distance(text, units))
+    distance_km = form.take(f"{row}-distance", lambda text: _distance(text, known))
     priority = form.text(f"{row}-priority")
     start_min = read_clock(form.text(f"{row}-start"))
     if day is None or distance_km is None:
@@ -179,8 +179,8 @@ def _day(text: str) -> date:
         raise AnswerNotUnderstoodError(_("give the day of the race, as 2027-04-11")) from None
 
 
-def _distance(text: str, units: str) -> float:
-    distance_km = distance_told(text, units)
+def _distance(text: str, known: frozenset[float]) -> float:
+    distance_km = told_distance_km(text, known)
     if distance_km is None or not DISTANCE.low <= distance_km <= DISTANCE.high:
         raise AnswerNotUnderstoodError(
             _("give a distance a race can have: 10 km, half marathon or marathon")

@@ -73,12 +73,12 @@ class Asking:
 
 def told(step: Step, asking: Asking) -> Form:
     """Return the form of a step as it stands now."""
-    runner, units = asking.record.runner, asking.record.units
+    runner = asking.record.runner
     match step:
         case Step.RUNS:
-            return Form(step_runs.told(runner, units))
+            return Form(step_runs.told(runner))
         case Step.WHO:
-            return Form(step_who.told(runner, units))
+            return Form(step_who.told(runner))
         case Step.TIME:
             return Form(step_time.told(runner))
         case Step.BODY:
@@ -89,12 +89,12 @@ def told(step: Step, asking: Asking) -> Form:
 
 def read(step: Step, form: Form, asking: Asking, *, is_final: bool = True) -> Runner:
     """Return the runner with the answers of a step; what is wrong stands in the form."""
-    runner, units = asking.record.runner, asking.record.units
+    runner = asking.record.runner
     match step:
         case Step.RUNS:
-            return step_runs.read(form, runner, units=units)
+            return step_runs.read(form, runner)
         case Step.WHO:
-            return step_who.read(form, runner, units=units, today=asking.today)
+            return step_who.read(form, runner, today=asking.today)
         case Step.TIME:
             return step_time.read(form, runner, asking.library)
         case Step.BODY:

@@ -7,15 +7,18 @@ from typing import Any
 
 from runwright.domain.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR
 from runwright.domain.runner import Blocked, Priority, Race, Runner, Travel
+from runwright.domain.units import distance_words, is_imperial
 from runwright.domain.words import _
 from runwright.formats.plan_words.dates import full_date, span
-from runwright.formats.plan_words.kinds import race_distance
+from runwright.formats.plan_words.kinds import course_name, race_distance
 from runwright.formats.quantities import HALF_MARATHON_KM, MARATHON_KM
+from runwright.formats.told_amounts import told_distance_km
 
 Posted = Mapping[str, str]
 NOTE_LENGTH, NAME_LENGTH = 200, 80
 LONGEST_RACE_KM = 500.0
 LONGEST_AWAY_DAYS = 365
+EXAMPLE_KM = 15
 OTHER = "other"
 DISTANCES_KM = (5.0, 10.0, HALF_MARATHON_KM, MARATHON_KM)
 
@@ -37,6 +40,18 @@ class Told:
     runner: Runner | None
     because: str
     faults: Mapping[str, str]
+
+
+def usual_distances() -> list[tuple[str, str]]:
+    """Return the distances to choose from: the value of the field, and the words."""
+    return [(f"{km:g}", _course(km)) for km in DISTANCES_KM]
+
+
+def _course(distance_km: float) -> str:
+    name, far = course_name(distance_km), distance_words(distance_km)
+    name = name[:1].upper() + name[1:]
+    beside = _("{course} ({distance})").format(course=name, distance=far)
+    return beside if is_imperial() and name != far else name
 
 
 def key_of(item: Blocked | Travel | Race) -> str:
@@ -122,7 +137,7 @@ def race_told(posted: Posted, runner: Runner, first_open: date) -> Told:
         faults["day"] = _("Give the day of the race.")
     elif day < first_open:
         faults["day"] = _("This day is past. A race to come is today or later.")
-    km = _km(posted, faults)
+    km = _km(posted, runner, faults)
     start_min = _start(posted, faults)
     if faults or day is None or km is None or start_min is None:
         return Told(runner=None, because="", faults=faults)
@@ -180,17 +195,18 @@ def _minutes(posted: Posted, faults: dict[str, str]) -> int | None:
     return int(words)
 
 
-def _km(posted: Posted, faults: dict[str, str]) -> float | None:
-    words = posted.get("distance", "")
-    if words == OTHER:
-        words = posted.get("km", "").replace(",", ".").strip()
-    try:
-        km = float(words)
-    except ValueError:
-        km = 0.0
-    if not 0 < km <= LONGEST_RACE_KM:
-        field = "km" if posted.get("distance") == OTHER else "distance"
-        faults[field] = _("Give the distance in kilometres, for example 15.")
+def _km(posted: Posted, runner: Runner, faults: dict[str, str]) -> float | None:
+    chosen = posted.get("distance", "")
+    if chosen != OTHER:
+        usual = next((km for km in DISTANCES_KM if f"{km:g}" == chosen), None)
+        if usual is None:
+            faults["distance"] = _("Choose a distance.")
+        return usual
+    known = frozenset(one.distance_km for one in runner.races)
+    km = told_distance_km(posted.get("other_distance", ""), known)
+    if km is None or not 0 < km <= LONGEST_RACE_KM:
+        words = _("Give the distance, for example {example}.")
+        faults["other_distance"] = words.format(example=distance_words(EXAMPLE_KM))
         return None
     return km
 

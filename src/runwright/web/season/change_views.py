@@ -19,6 +19,7 @@ from runwright.domain.words import _, ngettext
 from runwright.formats.plan_words.dates import full_date, weekday_and_day
 from runwright.formats.plan_words.kinds import run_amount, run_title
 from runwright.formats.run_plan import read_run_plan
+from runwright.formats.told_amounts import distance_field
 from runwright.knowledge.library import load_library
 from runwright.usecases.ask_why import first_and_last
 from runwright.usecases.plan_season import PlanImpossibleError
@@ -33,6 +34,7 @@ from runwright.web.season.change_forms import (
     race_told,
     removed,
     travel_told,
+    usual_distances,
     words_of,
 )
 from runwright.web.season.followed import (
@@ -178,7 +180,7 @@ def _values(runner: Runner, form: Form, key: str | None) -> dict[str, str]:
             "name": entry.name,
             "day": entry.day.isoformat(),
             "distance": f"{entry.distance_km:g}" if usual else OTHER,
-            "km": "" if usual else f"{entry.distance_km:g}",
+            "other_distance": "" if usual else distance_field(entry.distance_km),
             "priority": entry.priority.value,
             "start": clock(entry.start_min),
         }
@@ -209,7 +211,7 @@ def _form(
         "first_open": open_from(found[0], found[1].plan),
         "kit": [(name, _(entry["name"])) for name, entry in kit.items() if not entry["household"]],
         "chosen": values.get("kit_list", "").split(),
-        "distances": [(f"{km:g}", km) for km in DISTANCES_KM],
+        "distances": usual_distances(),
         "other": OTHER,
         "here": "season",
     }

@@ -11,7 +11,8 @@ from django.http import HttpRequest
 
 from runwright.domain.plan import DayPlan, SeasonPlan
 from runwright.domain.runner import Runner
-from runwright.domain.words import _, spoken
+from runwright.domain.units import reader
+from runwright.domain.words import _
 from runwright.formats.values_json.decode import Decoder
 from runwright.knowledge.library import load_library
 from runwright.planning.stands import Stands, as_it_was
@@ -64,13 +65,13 @@ def open_from(runner: RunnerRecord, plan: SeasonPlan) -> date:
 def moves_of(runner: RunnerRecord, record: PlanRecord) -> MoveSession | None:
     """Return how sessions of the plan move; None where the plan does not say how it was made."""
     told = json.dumps(runner.document, sort_keys=True)
-    return _moves(record.document, told, open_from(runner, record.plan), spoken())
+    return _moves(record.document, told, open_from(runner, record.plan), reader())
 
 
 @lru_cache(maxsize=16)
-def _moves(document: str, told: str, today: date, language: str) -> MoveSession | None:
+def _moves(document: str, told: str, today: date, reader: str) -> MoveSession | None:
     """Return the moves of a plan, made once: prices are asked for before every move."""
-    file = read_plan(document, language)
+    file = read_plan(document, reader)
     runner: Runner = Decoder().read(Runner, json.loads(told), "")
     if file.asked is None:
         return None

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.db import models
 
 from runwright.domain.plan import SeasonPlan
-from runwright.domain.words import spoken
+from runwright.domain.units import reader
 from runwright.formats.plan_json import PlanFile, read_plan_file, to_json
 from runwright.usecases.asked import Asked
 from runwright.web.runner.models import RunnerRecord
@@ -28,7 +28,7 @@ class PlanRecord(models.Model):
     @property
     def file(self) -> PlanFile:
         """The plan and what it was made from."""
-        return read_plan(self.document, spoken())
+        return read_plan(self.document, reader())
 
     @property
     def plan(self) -> SeasonPlan:
@@ -37,12 +37,12 @@ class PlanRecord(models.Model):
 
 
 @lru_cache(maxsize=64)
-def read_plan(document: str, language: str) -> PlanFile:
-    """Return what a document holds, in the language spoken, which is `language`.
+def read_plan(document: str, reader: str) -> PlanFile:
+    """Return what a document holds, said to a reader of that language and those units.
 
     Read once: every page of a runner asks for the same one.
     """
-    del language  # it is part of what is remembered
+    del reader  # it is part of what is remembered
     return read_plan_file(document, source="plan.json")
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from runwright.domain.units import Units
 from runwright.domain.words import _, use_language
 from runwright.figures.segments import Body
 from runwright.figures.style import Palette
@@ -21,7 +22,6 @@ from runwright.web.runner.models import RunnerRecord, runner_of
 from runwright.web.runner.planned import is_behind, plan_now
 from runwright.web.runner.steps import SHORT, Step
 from runwright.web.runner.summary import summary
-from runwright.web.runner.units import IMPERIAL, METRIC
 from runwright.web.season.models import current_plan
 from runwright.web.you.brought_in import NotBroughtInError, bring_in
 from runwright.web.you.erased import erase, what_goes
@@ -47,7 +47,7 @@ def looks(request: HttpRequest) -> HttpResponse:
     if record is None:
         return redirect("start")
     told = request.POST
-    record.units = told["units"] if told.get("units") in {METRIC, IMPERIAL} else record.units
+    record.units = told["units"] if told.get("units") in set(Units) else record.units
     record.body = told["body"] if told.get("body") in set(Body) else record.body
     record.palette = told["palette"] if told.get("palette") in set(Palette) else record.palette
     language = told.get("language", AUTOMATIC)

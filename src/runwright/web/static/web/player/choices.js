@@ -6,19 +6,30 @@
 import { chosen } from "./steps.js";
 
 const KG_PER_LB = 0.45359237;
+const NEAR_KG = 0.006;
+const NEAR_LB = 0.03;
+const SMALL_LB = 10;
 
 /** Steps a load can go in: pairs of plates, small plates, dumbbells. [kg or lb]
  * @type {Record<string, number[]>} */
 export const LOAD_STEPS = { metric: [2.5, 1.25, 1, 0.5], imperial: [5, 2.5, 1] };
 
-/** A load in the runner's unit.
+/** A load in the runner's unit, no finer than weights are made; as the pages show it.
  * @param {number} kg @param {string} units */
-export const shownLoad = (kg, units) =>
-  units === "imperial" ? Math.round((kg / KG_PER_LB) * 10) / 10 : Math.round(kg * 100) / 100;
+export function shownLoad(kg, units) {
+  if (units !== "imperial") {
+    const quarter = Math.round(kg * 4) / 4;
+    return Math.abs(kg - quarter) <= NEAR_KG ? quarter : Math.round(kg * 10) / 10;
+  }
+  const pounds = kg / KG_PER_LB;
+  const half = Math.round(pounds * 2) / 2;
+  if (Math.abs(pounds - half) <= NEAR_LB) return half;
+  return pounds < SMALL_LB ? Math.round(pounds * 10) / 10 : Math.round(pounds);
+}
 
-/** @param {number} shown @param {string} units @returns {number} [kg] */
+/** @param {number} shown @param {string} units @returns {number} [kg], to ten grams */
 export const toKg = (shown, units) =>
-  units === "imperial" ? Math.round(shown * KG_PER_LB * 100) / 100 : shown;
+  Math.round(shown * (units === "imperial" ? KG_PER_LB : 1) * 100) / 100;
 
 /** The next rung of a ladder of steps, up or down; never below 0.
  * @param {number} value
