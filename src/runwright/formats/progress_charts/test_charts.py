@@ -15,11 +15,12 @@ from runwright.domain.words import _
 from runwright.formats.plan_html.svg import drawing, element, path, text
 from runwright.formats.plan_words.dates import short_day
 from runwright.formats.progress_charts.chart import Chart, Numbers, spread
-from runwright.formats.progress_charts.plot import HEIGHT, WIDTH, Plot
+from runwright.formats.progress_charts.plot import BOTTOM, HEIGHT, WIDTH, Plot
 from runwright.screening.measured import unit_words
 
 RIGHT, APART, CAP = 362, 6, 4  # [px]: of the drawing, between the sides, of an error bar's end
-ROOM = 0.16  # of the scale, above and below
+DAY_WIDTH = 56  # [px]: what a day's name takes
+ROOM = 0.12  # of a scale, kept free at its ends
 LOOKS = {Side.LEFT: ("pine", -APART), Side.RIGHT: ("sky", APART), None: ("pine", 0)}
 
 Course = Mapping[Side | None, Sequence[HomeTestResult]]
@@ -108,7 +109,7 @@ def _drawing(test: HomeTest, course: Course, norm: float | None) -> Markup:
     for side, results in course.items():
         parts += _side(plot, side, results, error)
     days = [one.day for results in course.values() for one in results if one.day is not None]
-    parts += plot.days(sorted(set(days)))
+    parts += _days(plot, sorted(set(days)))
     said = _("{test} on {count} days").format(test=_(test.name), count=len(set(days)))
     return drawing(parts, WIDTH, HEIGHT, name=said, class_="plot", role="img")
 
@@ -119,9 +120,19 @@ def _plot(course: Course, error: float, norm: float | None) -> Plot:
     amounts = [one.value + sign * error for one in results for sign in (-1, 1)]
     amounts += [] if norm is None else [norm]
     room = ROOM * max(max(amounts) - min(amounts), 1)
-    return Plot(
-        min(days), max(days), max(0.0, min(amounts) - room), max(amounts) + room, right=RIGHT
-    )
+    before = (max(days) - min(days)) * ROOM  # so that no number stands on the scale
+    low, high = max(0.0, min(amounts) - room), max(amounts) + room
+    return Plot(min(days) - before, max(days), low, high, right=RIGHT)
+
+
+def _days(plot: Plot, days: Sequence[date]) -> Iterator[Markup]:
+    """Yield the days that have room, the last one in any case."""
+    taken = plot.x(days[-1])
+    yield text(short_day(days[-1]), taken, BOTTOM + 20, "m q")
+    for day in reversed(days[:-1]):
+        if taken - plot.x(day) > DAY_WIDTH:
+            taken = plot.x(day)
+            yield text(short_day(day), taken, BOTTOM + 20, "m q")
 
 
 def _norm(plot: Plot, norm: float | None) -> Iterator[Markup]:

@@ -28,6 +28,7 @@ from runwright.training.done import (
 )
 from runwright.training.lifts import EstimateParameters, LiftDay, exercises_done, lift_days
 from runwright.usecases.plan_season import subject_of, training_facts
+from runwright.usecases.what_worked import Lived, Worked, what_worked
 from runwright.web.diary.models import TableDiary
 from runwright.web.diary.mornings import check_ins_of
 from runwright.web.runner.models import RunnerRecord
@@ -134,6 +135,23 @@ class Gathered:
             for test, sides in courses.items()
             if test in self.library.tests and any(len(one) > 1 for one in sides.values())
         }
+
+    @cached_property
+    def worked(self) -> tuple[Worked, ...]:
+        """What changed while the runner trained."""
+        days = () if self.plan is None else (d for week in self.plan.weeks for d in week.days)
+        sessions = [day.session for day in days if day.session is not None]
+        since = self.today - timedelta(weeks=RUN_WEEKS)
+        lived = Lived(
+            runner=self.runner,
+            sessions=self.sessions,
+            runs=tuple(
+                row.run() for row in self.record.run_rows.filter(started_at__date__gte=since)
+            ),
+            hard_legs=frozenset(one.id for one in sessions if one.placed.kind.loads_legs_hard),
+            today=self.today,
+        )
+        return what_worked(lived, self.library)
 
     @property
     def season_weeks(self) -> int:

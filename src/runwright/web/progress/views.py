@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from runwright.domain.words import _
 from runwright.formats.progress_charts.lift_charts import best_sets_chart, one_rm_chart
+from runwright.formats.progress_charts.worked_rows import worked_part
 from runwright.web.clock import today_in
 from runwright.web.progress.charts import charts_of, lift_rows, test_courses_of, tests_of
 from runwright.web.progress.gathered import Gathered, may_be_estimated
@@ -27,6 +28,7 @@ def progress(request: HttpRequest) -> HttpResponse:
         "charts": charts_of(gathered),
         "lifts": lift_rows(gathered),
         "tests": tests_of(gathered),
+        "worked": worked_part(gathered.worked, gathered.library),
         "test_courses": test_courses_of(gathered),
         "here": "progress",
     }
