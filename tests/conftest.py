@@ -7,7 +7,11 @@ import socket
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from hypothesis import settings
+
+from runwright.domain.words import use_language
 
 ROOT = Path(__file__).resolve().parents[1]
 THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -30,6 +34,24 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", connect_here)
+
+
+@pytest.fixture
+def speak_german(tmp_path):
+    """A function that chooses German with a few texts of its own; English is spoken afterwards."""
+
+    def speak(texts):
+        made = Catalog(locale="de", domain="runwright", fuzzy=False)
+        for english, german in texts.items():
+            made.add(english, german)
+        file = tmp_path / "locale" / "de" / "LC_MESSAGES" / "runwright.mo"
+        file.parent.mkdir(parents=True)
+        with file.open("wb") as opened:
+            write_mo(opened, made)
+        use_language("de", catalogues=tmp_path / "locale")
+
+    yield speak
+    use_language("en")
 
 
 @pytest.fixture(scope="session")

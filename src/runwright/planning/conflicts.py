@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from runwright.domain.calendar import DAYS_PER_WEEK
+from runwright.domain.day_words import weekday_name
 from runwright.domain.said import together
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.words import _
@@ -10,7 +11,6 @@ from runwright.planning.choices import choices_for
 from runwright.planning.frames import WeekFrame
 from runwright.planning.placement import PlacedWeek
 from runwright.planning.tables import Tables
-from runwright.planning.weekdays import weekday_name
 from runwright.rules.registry import Window
 from runwright.rules.windows import DayFacts, NearbyDays, PlannedDay
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from runwright.domain.calendar import DAYS_PER_WEEK, clock
+from runwright.domain.day_words import weekday_name
 from runwright.domain.plan import Objective, Reason, Relaxed, Unmet
 from runwright.domain.protocol import Phase
 from runwright.domain.said import sentence, together
@@ -17,7 +18,6 @@ from runwright.planning.judge import Judged, judge, planned_days, tally
 from runwright.planning.placement import Placement, SeasonSearch
 from runwright.planning.request import PlanRequest
 from runwright.planning.season import Season
-from runwright.planning.weekdays import weekday_name
 from runwright.planning.weeks import WeekPatterns, patterns_of, week_tables
 from runwright.rules.kept import kept_words
 from runwright.rules.registry import RuleBook, Window

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from runwright.domain.calendar import DAYS_PER_WEEK
+from runwright.domain.day_words import weekday_name
 from runwright.domain.plan import Reason
 from runwright.domain.session import Placed
 from runwright.domain.words import _
@@ -15,7 +16,6 @@ from runwright.planning.planner import spacing_of
 from runwright.planning.request import PlanRequest
 from runwright.planning.season import SeasonBuilder
 from runwright.planning.tables import Tables
-from runwright.planning.weekdays import weekday_name
 
 NEIGHBOURS = 1  # weeks on each side that the rules of a week can see
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from runwright.domain.day_words import full_date
 from runwright.domain.home_test import Better, HomeTest
 from runwright.domain.runner import HomeTestResult, Side
 from runwright.domain.words import _
@@ -106,9 +107,9 @@ def _what_is_wrong(result: HomeTestResult, seen: Subject) -> str | None:
         return _("{test}: {value:g} is no result this test can give; it was left out.").format(
             test=_(test.name), value=result.value
         )
-    if _day(result) > seen.as_of:
+    if result.day is not None and result.day > seen.as_of:
         return _("{test}: {day} is still to come; the result was left out.").format(
-            test=_(test.name), day=f"{result.day:%Y-%m-%d}"
+            test=_(test.name), day=full_date(result.day)
         )
     return None
 

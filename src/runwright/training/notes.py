@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from runwright.domain.day_words import full_date
 from runwright.domain.training import Spike, TrainingFacts, WeekLoad
 from runwright.domain.units import distance_words, rough_distance
 from runwright.domain.words import _, ngettext
@@ -43,7 +44,7 @@ def _on_what_was_left_out(as_of: date, recorded: Recorded) -> Iterator[str]:
             "{count} run is dated after {day} and was left out.",
             "{count} runs are dated after {day} and were left out.",
             recorded.future,
-        ).format(count=recorded.future, day=as_of.isoformat())
+        ).format(count=recorded.future, day=full_date(as_of))
     if recorded.walks:
         yield ngettext(
             "{count} walk was left out: it does not count as running.",
@@ -54,7 +55,7 @@ def _on_what_was_left_out(as_of: date, recorded: Recorded) -> Iterator[str]:
         yield _(
             "A recording of {day} is faster than anyone runs; its minutes count, its distance "
             "does not."
-        ).format(day=day.isoformat())
+        ).format(day=full_date(day))
 
 
 def _on_the_typical_week(facts: TrainingFacts, p: TrainingParameters) -> Iterator[str]:
@@ -67,7 +68,7 @@ def _on_the_typical_week(facts: TrainingFacts, p: TrainingParameters) -> Iterato
         yield _(
             "Your last run was on {day}, more than {weeks} weeks ago. Your week from then is "
             "not taken as your week now."
-        ).format(day=facts.last_run.isoformat(), weeks=week.weeks_back)
+        ).format(day=full_date(facts.last_run), weeks=week.weeks_back)
         return
     if paused_days >= week.pause_days:
         yield _(
@@ -121,7 +122,7 @@ def _words_of(spike: Spike, p: TrainingParameters) -> str:
     else:
         words = _("On {day} you ran {run}; the longest of the {days} days before was {before}.")
     return words.format(
-        day=spike.day.isoformat(),
+        day=full_date(spike.day),
         run=_how_far(spike, spike.value),
         days=p.spikes.spike_window_days,
         before=_how_far(spike, spike.longest_before),

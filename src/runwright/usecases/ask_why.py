@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from runwright.domain.day_words import full_date
 from runwright.domain.errors import RunwrightError
 from runwright.domain.plan import DayPlan, Reason, SeasonPlan, WeekPlan
 from runwright.domain.session import Placed, SessionKind
@@ -25,7 +26,7 @@ class DayOutsidePlanError(RunwrightError):
         self.first, self.last = first_and_last(plan)
         super().__init__(
             _("{day} is not in the plan. It goes from {first} to {last}.").format(
-                day=day, first=self.first, last=self.last
+                day=full_date(day), first=full_date(self.first), last=full_date(self.last)
             )
         )
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
+from runwright.domain.day_words import full_date
 from runwright.domain.errors import RunwrightError
 from runwright.domain.evidence import Region
 from runwright.domain.pain_light import Light, pain_light
@@ -166,7 +167,7 @@ def _check(order: SeasonOrder, start: date, weeks: int) -> None:
             _(
                 "The race '{name}' on {day} is before the plan starts ({start}). Give it a later "
                 "date, start earlier, or leave it out to plan a season without a race."
-            ).format(name=race.name, day=race.day, start=start)
+            ).format(name=race.name, day=full_date(race.day), start=full_date(start))
         )
     if not any(day.minutes for day in order.runner.days):
         raise PlanImpossibleError(

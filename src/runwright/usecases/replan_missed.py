@@ -11,6 +11,7 @@ from functools import cached_property
 
 from runwright.coaching.missed import Fate, Happened, fates, missed_words
 from runwright.domain.calendar import MINUTES_PER_HOUR, clock, monday_of
+from runwright.domain.day_words import weekday_name
 from runwright.domain.performed import PerformedSession
 from runwright.domain.plan import PlannedSession, SeasonPlan, WeekPlan
 from runwright.domain.proposal import Change, ChangeKind, Work
@@ -24,7 +25,6 @@ from runwright.planning.replan import DayChange, ReplannedWeek, replan_week
 from runwright.planning.request import PlanRequest
 from runwright.planning.session_spot import kind_title
 from runwright.planning.stands import Stands, as_it_was
-from runwright.planning.weekdays import weekday_name
 from runwright.rules.registry import RuleBook
 from runwright.usecases.made_again import stored_placement
 from runwright.usecases.move_session import request_in_full

@@ -11,6 +11,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
+from runwright.domain.day_words import weekday_and_day
 from runwright.domain.plan import Held, SeasonPlan
 from runwright.domain.protocol import Phase
 from runwright.domain.run import PlannedRun, Run
@@ -25,7 +26,6 @@ from runwright.planning.planner import PlannedSeason, plan_of, rule_book, tables
 from runwright.planning.request import PlanRequest
 from runwright.planning.season import SeasonBuilder
 from runwright.planning.stands import Stands, can_stay, placed_on
-from runwright.planning.weekdays import weekday_name
 from runwright.usecases.asked import Asked, asked_of, runs_of
 from runwright.usecases.plan_season import (
     WEEKS_AFTER_RACE,
@@ -247,6 +247,6 @@ def _days_broken(planned: PlannedSeason, today: date) -> Iterator[date]:
 
 def _let_go_words(held: Held) -> str:
     return _(
-        "The session you put on {weekday} {day} could not stay there: a firm rule or the time of "
+        "The session you put on {day} could not stay there: a firm rule or the time of "
         "that day is against it now."
-    ).format(weekday=weekday_name(held.day.weekday()), day=held.day)
+    ).format(day=weekday_and_day(held.day))

@@ -140,7 +140,7 @@ def test_a_day_outside_the_plan_is_wrong_use_and_told_its_first_and_last(run, ma
     result = run(*command, made, *words)
 
     assert result.exit_code == 2
-    assert "It goes from 2026-11-23 to" in " ".join(result.stderr.split())
+    assert "It goes from 23 November 2026 to" in " ".join(result.stderr.split())
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,18 @@ def test_days_and_spans_read_as_people_write_them():
     assert dates.short_span(date(2026, 12, 28), date(2027, 1, 3)) == "28 Dec – 3 Jan"
 
 
+def test_the_day_a_span_begins_with_is_no_plain_number(speak_german):
+    speak_german({
+        "{day} {month}": "{day}. {month}",
+        "{day} to {last}": "{day}. bis {last}",
+        "{first} to {last}": "{first} bis {last}",
+    })
+
+    assert dates.span(date(2026, 11, 16), date(2026, 11, 22)) == "16. bis 22. November"
+    assert dates.span(date(2026, 12, 28), date(2027, 1, 3)) == "28. December bis 3. January"
+    assert dates.numbers((1, 2, 3)) == "1 bis 3"
+
+
 @pytest.mark.parametrize(
     ("minutes", "said"), [(2845, "47 h 25 min"), (360, "6 h"), (35, "35 min"), (0, "0 h")]
 )

@@ -36,7 +36,7 @@ def test_a_result_of_today_counts_and_one_of_tomorrow_does_not() -> None:
     found = kept(heel_raise(20, day=TODAY), heel_raise(30, day=TODAY + timedelta(days=1)))
 
     assert found.value(home_tests()[HEEL_RAISE], Side.LEFT) == 20
-    assert "2026-09-02 is still to come" in found.notes[0]
+    assert "2 September 2026 is still to come" in found.notes[0]
 
 
 @pytest.mark.parametrize(

@@ -73,16 +73,16 @@ def test_a_pause_of_weeks_is_told_and_the_week_before_it_kept():
 def test_what_was_left_out_is_told():
     told = facts([ago(0), ago(-3), ago(4, kind_hint=RunKind.WALK), ago(9, km=22, minutes=39)]).notes
 
-    assert "1 run is dated after 2026-11-15 and was left out." in told
+    assert "1 run is dated after 15 November 2026 and was left out." in told
     assert "1 walk was left out: it does not count as running." in told
-    assert any("2026-11-06 is faster than anyone runs" in note for note in told)
+    assert any("6 November 2026 is faster than anyone runs" in note for note in told)
 
 
 def test_a_recent_spike_is_told_and_an_old_one_is_not():
     def spiked(days):
         return facts([ago(days + 20, km=10), ago(days, km=12, minutes=72)]).notes
 
-    assert any(note.startswith("On 2026-11-12 you ran 12 km") for note in spiked(3))
+    assert any(note.startswith("On 12 November 2026 you ran 12 km") for note in spiked(3))
     assert not any("you ran" in note for note in spiked(40))
 
 
@@ -92,7 +92,7 @@ def test_of_several_recent_spikes_the_greatest_is_told():
 
     assert len(facts(runs).spikes) == 2
     assert len(told) == 1
-    assert told[0].startswith("On 2026-10-31 you ran 8 km, far more than the 6 km")
+    assert told[0].startswith("On 31 October 2026 you ran 8 km, far more than the 6 km")
 
 
 def test_estimated_effort_is_told_and_told_effort_is_not():

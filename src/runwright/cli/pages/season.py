@@ -37,7 +37,7 @@ MEANINGS = {
 }
 HUES = {SessionKind.JUMPS: "amber", SessionKind.HEAVY_JUMPS: "amber", SessionKind.LIGHT: "moss"}
 CELL = 3  # signs of a day in the table
-NUMBER, DAY, PHASE, AMOUNT = 3, 7, 11, 6  # signs of the other columns
+NUMBER, DAY, PHASE, AMOUNT = 3, 8, 11, 6  # signs of the other columns
 BEFORE_NOTE = NUMBER + 1 + DAY + PHASE + 7 * CELL + AMOUNT + 2
 WARMING = frozenset({Role.RAISE, Role.DYNAMIC, Role.ROLLING})
 EVERY_DAY = 5  # small work on so many days is said once for the week

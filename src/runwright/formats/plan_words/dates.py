@@ -1,69 +1,46 @@
-"""Days, spans of days and amounts of time as a sentence says them."""
+"""Spans of days and amounts of time as a sentence says them, beside the days themselves."""
 
 from datetime import date
 
 from runwright.domain.calendar import MINUTES_PER_HOUR
-from runwright.domain.words import N_, _
-
-MONTHS = (
-    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July")),
-    *(N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
+from runwright.domain.day_words import (
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    day_month,
+    full_date,
+    month,
+    short_day,
+    short_month,
+    short_weekday,
+    weekday,
+    weekday_and_day,
 )
-SHORT_MONTHS = (
-    *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul")),
-    *(N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")),
-)
-WEEKDAYS = (
-    *(N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday")),
-    *(N_("Friday"), N_("Saturday"), N_("Sunday")),
-)
-SHORT_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+from runwright.domain.words import _
 
-
-def month(day: date) -> str:
-    """Return the month of a day, ``November``."""
-    return _(MONTHS[day.month - 1])
-
-
-def short_month(day: date) -> str:
-    """Return the month of a day, ``Nov``."""
-    return _(SHORT_MONTHS[day.month - 1])
-
-
-def weekday(day: date) -> str:
-    """Return the weekday, ``Tuesday``."""
-    return _(WEEKDAYS[day.weekday()])
-
-
-def short_weekday(day: date) -> str:
-    """Return the weekday, ``Tue``."""
-    return _(SHORT_WEEKDAYS[day.weekday()])
-
-
-def day_month(day: date) -> str:
-    """Return ``17 November``."""
-    return _("{day} {month}").format(day=day.day, month=month(day))
-
-
-def short_day(day: date) -> str:
-    """Return ``17 Nov``."""
-    return _("{day} {month}").format(day=day.day, month=short_month(day))
-
-
-def full_date(day: date) -> str:
-    """Return ``17 November 2026``."""
-    return _("{day} {month} {year}").format(day=day.day, month=month(day), year=day.year)
-
-
-def weekday_and_day(day: date) -> str:
-    """Return ``Tuesday 17 November``."""
-    return _("{weekday} {day}").format(weekday=weekday(day), day=day_month(day))
+__all__ = [
+    "SHORT_WEEKDAYS",
+    "WEEKDAYS",
+    "and_list",
+    "day_month",
+    "full_date",
+    "hours_and_minutes",
+    "month",
+    "numbers",
+    "short_day",
+    "short_month",
+    "short_span",
+    "short_weekday",
+    "span",
+    "weekday",
+    "weekday_and_day",
+]
 
 
 def span(first: date, last: date) -> str:
     """Return ``16 to 22 November``, or ``28 December to 3 January``."""
-    start = str(first.day) if first.month == last.month else day_month(first)
-    return _("{first} to {last}").format(first=start, last=day_month(last))
+    if first.month == last.month:
+        return _("{day} to {last}").format(day=first.day, last=day_month(last))
+    return _("{first} to {last}").format(first=day_month(first), last=day_month(last))
 
 
 def short_span(first: date, last: date) -> str:

@@ -1,11 +1,14 @@
 """The page of tokens: which programs may read or write, one more, one less."""
 
+from zoneinfo import ZoneInfo
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from runwright.domain.day_words import full_date
 from runwright.domain.words import _
 from runwright.web.api.models import ApiToken, Scope, new_token
 from runwright.web.runner.models import runner_of
@@ -28,7 +31,17 @@ def tokens(request: HttpRequest) -> HttpResponse:
         else:
             context["fault"] = _("Say which program it is for.")
             status = 422
-    context["tokens"] = list(runner.tokens.all())
+    zone = ZoneInfo(runner.runner.timezone)
+    context["tokens"] = [
+        {
+            "pk": one.pk,
+            "name": one.name,
+            "writes": one.writes,
+            "made": full_date(one.made_at.astimezone(zone)),
+            "used": "" if one.used_on is None else full_date(one.used_on),
+        }
+        for one in runner.tokens.all()
+    ]
     return render(request, "api/tokens.html", context, status=status)
 
 

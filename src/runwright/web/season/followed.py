@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.http import HttpRequest
 
+from runwright.domain.day_words import full_date
 from runwright.domain.plan import DayPlan, SeasonPlan
 from runwright.domain.runner import Runner
 from runwright.domain.units import reader
@@ -111,9 +113,12 @@ def go_back_to(runner: RunnerRecord, now: PlanRecord, then: PlanRecord) -> PlanR
     stands = Stands(plan=now.plan, before=open_from(runner, now.plan))
     plan = as_it_was(then.plan, stands)
     asked_now, asked_then = now.file.asked, then.file.asked
+    zone = ZoneInfo(runner.runner.timezone)
     because = _("Took back: {change}").format(change=now.because)
     if then.pk != getattr(plan_before(now), "pk", None):
-        because = _("Went back to the plan of {day}.").format(day=f"{then.made_at:%Y-%m-%d}")
+        because = _("Went back to the plan of {day}.").format(
+            day=full_date(then.made_at.astimezone(zone))
+        )
     with transaction.atomic():
         if asked_now is not None and asked_then is not None:
             later, earlier = (now.plan, asked_now), (then.plan, asked_then)
