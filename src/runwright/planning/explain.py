@@ -8,11 +8,10 @@ from itertools import groupby
 from runwright.domain.calendar import DAYS_PER_WEEK, clock
 from runwright.domain.day_words import weekday_name
 from runwright.domain.plan import Objective, Reason, Relaxed, Unmet
-from runwright.domain.protocol import Phase
 from runwright.domain.said import sentence, together
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.verdict import Severity
-from runwright.domain.words import N_, _, ngettext
+from runwright.domain.words import _, ngettext
 from runwright.planning.conflicts import ways_out
 from runwright.planning.judge import Judged, judge, planned_days, tally
 from runwright.planning.placement import Placement, SeasonSearch
@@ -20,6 +19,7 @@ from runwright.planning.request import PlanRequest
 from runwright.planning.season import Season
 from runwright.planning.weeks import WeekPatterns, patterns_of, week_tables
 from runwright.rules.kept import kept_words
+from runwright.rules.names import phase_word
 from runwright.rules.registry import RuleBook, Window
 from runwright.rules.week_dose import kind_word, missing_sessions, several
 from runwright.rules.windows import NearbyDays, PlannedDay
@@ -302,7 +302,7 @@ class Explainer:
         frame = self.season.frames[week]
         if kind not in frame.kinds():
             says = _("The {phase} phase of this week holds no {session}.").format(
-                phase=_(PHASES[frame.phase]), session=kind_word(kind)
+                phase=phase_word(frame.phase), session=kind_word(kind)
             )
             return (Reason(rule="P13", says=says),)
         verdict = self._forbidding(week, weekday, weekday, kind)
@@ -340,17 +340,6 @@ def differences(before: Sequence[Judged], after: Sequence[Judged]) -> tuple[Reas
         Reason(rule=rule, says=words.get(rule, ""), points=cost)
         for rule, cost in sorted(changed, key=lambda item: (-item[1], item[0]))
     )
-
-
-PHASES = {
-    Phase.FOUNDATION: N_("foundation"),
-    Phase.BUILD: N_("build"),
-    Phase.STRENGTH: N_("strength"),
-    Phase.MAINTAIN: N_("maintain"),
-    Phase.TAPER: N_("taper"),
-    Phase.RACE: N_("race"),
-    Phase.TRANSITION: N_("transition"),
-}
 
 
 def _weeks_word(weeks: Sequence[int]) -> str:

@@ -12,9 +12,11 @@ from runwright.domain.run import PlannedRun, RunKind
 from runwright.domain.screening import Gate, GateEffect
 from runwright.domain.session import SessionKind
 from runwright.domain.verdict import Severity
+from runwright.domain.words import _
 from runwright.rules import gates, schedule, season_rules, session_content, week_content, week_dose
 from runwright.rules.content_windows import ContentWeek, SessionView, Trainee
 from runwright.rules.day_facts import DayContext, RaceCalendar
+from runwright.rules.names import the_run
 from runwright.rules.registry import RuleBook, Ruled, Window
 from runwright.rules.season_rules import DayBlocks, RunInHistory, SeasonView, holds_before
 from runwright.rules.windows import DayFacts, NearbyDays, PlannedDay, WeekTally
@@ -330,9 +332,9 @@ def _as_asked(counts: Mapping[SessionKind, int]) -> tuple[tuple[SessionKind, int
 
 
 def _efforts(day: DayPlan) -> tuple[tuple[str, int], ...]:
-    efforts = [(run.kind.value + " run", run.start_min) for run in day.runs]
+    efforts = [(the_run(run.kind), run.start_min) for run in day.runs]
     if day.session is not None:
-        efforts.append(("session", day.session.placed.start_min))
+        efforts.append((_("the session"), day.session.placed.start_min))
     return tuple(efforts)
 
 

@@ -4,7 +4,8 @@ from runwright.domain.calendar import MINUTES_PER_HOUR
 from runwright.domain.run import RunKind
 from runwright.domain.session import SessionKind
 from runwright.domain.verdict import Finding, bends, costs, forbids
-from runwright.domain.words import _
+from runwright.domain.words import _, ngettext
+from runwright.rules.names import the_run
 from runwright.rules.registry import Parameters, Window, rule
 from runwright.rules.windows import NearbyDays, PlannedDay, RunFact, SameWeekday, WeekTally
 
@@ -40,15 +41,15 @@ def run_first_then_leave_a_gap(day: PlannedDay, p: Parameters) -> tuple[Finding,
         if gap_h < p.min_gap_h:
             found.append(forbids(_too_close(gap_h, p.min_gap_h, run)))
         elif day.session.start_min < run.start_min and run.kind not in {RunKind.EASY, RunKind.WALK}:
-            found.append(forbids(_("legs before the {run}").format(run=_run_word(run.kind))))
+            found.append(forbids(_("legs before {run}").format(run=the_run(run.kind))))
         elif gap_h < p.preferred_gap_h:
-            words = _("{gap} from the {run}, {wanted} is better")
+            words = _("{gap} from {run}, {wanted} is better")
             found.append(
                 costs(
                     p.points.early_in_gap,
                     words.format(
                         gap=spoken_hours(gap_h),
-                        run=_run_word(run.kind),
+                        run=the_run(run.kind),
                         wanted=spoken_hours(p.preferred_gap_h),
                     ),
                 )
@@ -58,20 +59,10 @@ def run_first_then_leave_a_gap(day: PlannedDay, p: Parameters) -> tuple[Finding,
 
 def _too_close(gap_h: float, wanted_h: float, run: RunFact) -> str:
     if gap_h <= 0:
-        return _("it overlaps the {run}").format(run=_run_word(run.kind))
-    return _("{gap} from the {run}, the rule asks for {wanted}").format(
-        gap=spoken_hours(gap_h), run=_run_word(run.kind), wanted=spoken_hours(wanted_h)
+        return _("it overlaps {run}").format(run=the_run(run.kind))
+    return _("{gap} from {run}, the rule asks for {wanted}").format(
+        gap=spoken_hours(gap_h), run=the_run(run.kind), wanted=spoken_hours(wanted_h)
     )
-
-
-def _run_word(kind: RunKind) -> str:
-    return {
-        RunKind.EASY: _("easy run"),
-        RunKind.LONG: _("long run"),
-        RunKind.QUALITY: _("quality run"),
-        RunKind.RACE: _("race"),
-        RunKind.WALK: _("walk"),
-    }[kind]
 
 
 @rule("S02", Window.NEARBY)
@@ -82,8 +73,8 @@ def no_quality_run_soon_after_hard_legs(days: NearbyDays, p: Parameters) -> Find
     for kind, gap_h in days.runs_after_session():
         if not kind.needs_fresh_legs:
             continue
-        words = _("{gap} between hard legs and the {run}, the rule asks for {wanted}")
-        facts = {"gap": spoken_hours(gap_h), "run": _run_word(kind)}
+        words = _("{gap} between hard legs and {run}, the rule asks for {wanted}")
+        facts = {"gap": spoken_hours(gap_h), "run": the_run(kind)}
         if gap_h < p.gap_h:
             return forbids(words.format(**facts, wanted=spoken_hours(p.gap_h)))
         if days.before.novel and gap_h < p.novel_gap_h:
@@ -99,8 +90,8 @@ def fresh_before_long_runs_and_races(days: NearbyDays, p: Parameters) -> Finding
     for kind, gap_h in days.runs_after_session():
         if not kind.is_hard or gap_h >= p.soft_until_h:
             continue
-        words = _("{gap} from hard legs to the {run}").format(
-            gap=spoken_hours(gap_h), run=_run_word(kind)
+        words = _("{gap} from hard legs to {run}").format(
+            gap=spoken_hours(gap_h), run=the_run(kind)
         )
         if gap_h < p.hard_block_h:
             return forbids(words)
@@ -164,7 +155,8 @@ def not_too_many_hard_days(week: WeekTally, p: Parameters) -> Finding | None:
     """Finding when sessions push the week over its number of hard days."""
     if week.hard_days <= max(p.hard_days_per_week, week.given_hard_days):
         return None
-    return forbids(_("{days} hard days in a week").format(days=week.hard_days))
+    words = ngettext("{days} hard day in a week", "{days} hard days in a week", week.hard_days)
+    return forbids(words.format(days=week.hard_days))
 
 
 @rule("S05", Window.NEARBY)
@@ -198,9 +190,13 @@ def a_full_rest_day(week: WeekTally, p: Parameters) -> Finding | None:
     """Finding that prices missing rest days; a second one is wanted when running is heavy."""
     wanted = p.rest_days_preferred if week.heavy_running else p.rest_days_min
     missing = max(0, wanted - week.rest_days)
+    words = ngettext(
+        "{days} full rest day, {wanted} are better",
+        "{days} full rest days, {wanted} are better",
+        week.rest_days,
+    )
     return costs(
-        missing * p.points.rest_day_missing,
-        _("{days} full rest days, {wanted} are better").format(days=week.rest_days, wanted=wanted),
+        missing * p.points.rest_day_missing, words.format(days=week.rest_days, wanted=wanted)
     )
 
 
@@ -216,9 +212,9 @@ def only_activation_right_before_a_run(day: PlannedDay, p: Parameters) -> Findin
         if day.session.start_min >= run.end_min:
             continue
         if gap_h < 0:
-            return forbids(_("it overlaps the {run}").format(run=_run_word(run.kind)))
+            return forbids(_("it overlaps {run}").format(run=the_run(run.kind)))
         if run.kind not in {RunKind.EASY, RunKind.WALK}:
-            return forbids(_("right before the {run}").format(run=_run_word(run.kind)))
+            return forbids(_("right before {run}").format(run=the_run(run.kind)))
         if day.session.duration_min > p.max_min:
             return forbids(
                 _("{minutes} min right before a run, at most {most}").format(
@@ -254,13 +250,15 @@ def taper_before_an_a_race(day: PlannedDay, p: Parameters) -> Finding | None:
         return None
     for in_days, off_days in day.facts.races_near:
         if day.legs and in_days < off_days:
-            return forbids(
-                _("{days} days before the race, the last heavy legs are {off} days before").format(
-                    days=in_days, off=off_days
-                )
+            words = ngettext(
+                "{days} day before the race, the last heavy legs are {off} days before",
+                "{days} days before the race, the last heavy legs are {off} days before",
+                in_days,
             )
+            return forbids(words.format(days=in_days, off=off_days))
         if in_days <= p.quiet_days:
-            return forbids(_("{days} days before the race").format(days=in_days))
+            words = ngettext("{days} day before the race", "{days} days before the race", in_days)
+            return forbids(words.format(days=in_days))
     return None
 
 
@@ -272,11 +270,12 @@ def recover_after_a_race(day: PlannedDay, p: Parameters) -> Finding | None:
         return None
     impact = day.session.kind.is_lower_body or day.session.kind.has_jumps
     if impact and day.facts.since_race_days <= day.facts.recovery_days:
-        return forbids(
-            _("{days} days after the race, {wanted} are asked for").format(
-                days=day.facts.since_race_days, wanted=day.facts.recovery_days
-            )
+        words = ngettext(
+            "{days} day after the race, {wanted} are asked for",
+            "{days} days after the race, {wanted} are asked for",
+            day.facts.since_race_days,
         )
+        return forbids(words.format(days=day.facts.since_race_days, wanted=day.facts.recovery_days))
     return None
 
 
@@ -305,7 +304,7 @@ def jump_on_fresh_legs(day: PlannedDay, p: Parameters) -> Finding | None:
             continue
         gap_h = gap_to_run_h(day, run)
         if gap_h < p.after_run_h and run.kind.is_hard:
-            return forbids(_("jumps on legs tired from the {run}").format(run=_run_word(run.kind)))
+            return forbids(_("jumps on legs tired from {run}").format(run=the_run(run.kind)))
         if gap_h < p.after_run_h:
             return costs(p.points.jumps_after_easy_run, _("jumps after a run, not before"))
     return None

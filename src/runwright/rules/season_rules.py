@@ -12,6 +12,7 @@ from runwright.domain.screening import GateEffect
 from runwright.domain.verdict import Finding, costs, forbids
 from runwright.domain.words import _
 from runwright.rules.content_windows import SessionView
+from runwright.rules.names import phase_word
 from runwright.rules.registry import Parameters, Window, rule
 
 
@@ -150,7 +151,7 @@ def holds_before(
             end = extra.start_min + extra.duration_min
             found += [
                 HoldBefore(
-                    name=exercise.name,
+                    name=_(exercise.name),
                     muscle=muscle,
                     held_s=item.dose.sets * hold,
                     gap_min=start - end,
@@ -174,7 +175,7 @@ def no_long_hold_before_hard_work(day: DayBlocks, p: Parameters) -> tuple[Findin
     found: dict[str, Finding | None] = {}
     for holds in together.values():
         held_s, names = sum(one.held_s for one in holds), dict.fromkeys(one.name for one in holds)
-        words = _("{name}: {seconds} s held {gap} min before the {effort}").format(
+        words = _("{name}: {seconds} s held {gap} min before {effort}").format(
             name=_(" and ").join(names),
             seconds=held_s,
             gap=min(one.gap_min for one in holds),
@@ -213,7 +214,7 @@ def no_long_hold_before_lifting(view: SessionView, p: Parameters) -> tuple[Findi
             hold = item.dose.hold_s if item.dose.hold_s is not None else exercise.stretch.hold_s
             for muscle in exercise.stretch.muscles:
                 held_s[muscle] = held_s.get(muscle, 0) + item.dose.sets * hold
-                names[muscle] = exercise.name
+                names[muscle] = _(exercise.name)
         elif item.role in LIFTS:
             long = [muscle for muscle, seconds in held_s.items() if seconds >= p.per_muscle_s]
             words = _("{name}: {seconds} s held before lifting")
@@ -305,7 +306,7 @@ def phases_in_order(season: SeasonView, p: Parameters) -> Finding | None:
             if back and before is not Phase.RACE and week.phase is Phase.FOUNDATION:
                 return forbids(
                     _("foundation after {phase} in week {week}").format(
-                        phase=before.value, week=week.number
+                        phase=phase_word(before), week=week.number
                     )
                 )
         before = week.phase

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from runwright.domain.exercise import Role
 from runwright.domain.session import SessionKind
 from runwright.domain.verdict import Finding, bends, costs, forbids
-from runwright.domain.words import _
+from runwright.domain.words import _, ngettext
 from runwright.rules.content_windows import QUIET, SessionView
 from runwright.rules.registry import Parameters, Window, rule
 from runwright.rules.schedule import spoken_hours
@@ -53,7 +53,7 @@ def sets_by_level(view: SessionView, p: Parameters) -> tuple[Finding, ...]:
     return tuple(
         forbids(
             _("{name}: {sets} sets, at most {most}").format(
-                name=exercise.name, sets=item.dose.sets, most=most
+                name=_(exercise.name), sets=item.dose.sets, most=most
             )
         )
         for item, exercise in view.working()
@@ -68,7 +68,7 @@ def never_to_failure(view: SessionView, p: Parameters) -> tuple[Finding, ...]:
     return tuple(
         forbids(
             _("{name}: {rir} in reserve, at least {least}").format(
-                name=exercise.name, rir=item.dose.rir, least=least
+                name=_(exercise.name), rir=item.dose.rir, least=least
             )
         )
         for item, exercise in view.working()
@@ -85,7 +85,7 @@ def rest_enough(view: SessionView, p: Parameters) -> tuple[Finding, ...]:
     return tuple(
         forbids(
             _("{name}: {rest} s of rest, at least {least}").format(
-                name=exercise.name, rest=item.dose.rest_s, least=least
+                name=_(exercise.name), rest=item.dose.rest_s, least=least
             )
         )
         for item, exercise in view.working()
@@ -158,7 +158,7 @@ def no_eccentric_hamstrings_before_a_race(view: SessionView, p: Parameters) -> t
         costs(
             p.weight,
             _("{name} {gap} before a race").format(
-                name=exercise.name, gap=spoken_hours(view.race_in_h)
+                name=_(exercise.name), gap=spoken_hours(view.race_in_h)
             ),
         )
         for _item, exercise in view.working()
@@ -182,12 +182,12 @@ def tendon_tempo(view: SessionView, p: Parameters) -> tuple[Finding, ...]:
             found.append(
                 forbids(
                     _("{name}: tendons want {tempo}").format(
-                        name=exercise.name, tempo=p.tendon_tempo
+                        name=_(exercise.name), tempo=p.tendon_tempo
                     )
                 )
             )
         if item.role is Role.PLYO and item.dose.tempo not in {"fast", ""}:
-            found.append(forbids(_("{name}: jumps are fast").format(name=exercise.name)))
+            found.append(forbids(_("{name}: jumps are fast").format(name=_(exercise.name))))
     return tuple(found)
 
 
@@ -203,11 +203,13 @@ def _pain_findings(view: SessionView) -> Iterator[Finding]:
         for tag in exercise.avoid:
             if tag.region in view.trainee.sore:
                 yield forbids(
-                    _("{name} is to be avoided with this pain").format(name=exercise.name)
+                    _("{name} is to be avoided with this pain").format(name=_(exercise.name))
                 )
         for tag in exercise.caution:
             if tag.region in view.trainee.above_green:
-                yield forbids(_("{name} waits until the pain is green").format(name=exercise.name))
+                yield forbids(
+                    _("{name} waits until the pain is green").format(name=_(exercise.name))
+                )
 
 
 @rule("G13", Window.SESSION)
@@ -218,7 +220,7 @@ def easy_in_pregnancy(view: SessionView, p: Parameters) -> tuple[Finding, ...]:
     found = [
         forbids(
             _("{name}: {rir} in reserve, at least {least} in pregnancy").format(
-                name=exercise.name, rir=item.dose.rir, least=p.min_rir
+                name=_(exercise.name), rir=item.dose.rir, least=p.min_rir
             )
         )
         for item, exercise in view.working()
@@ -241,7 +243,9 @@ def youth_lifts_light(view: SessionView, p: Parameters) -> tuple[Finding, ...]:
         few = dose.reps is not None and item.role is Role.MAIN and dose.reps[0] < p.reps[0]
         near = dose.rir is not None and dose.rir < p.min_rir
         if few or near or dose.sets > p.sets[1]:
-            found.append(forbids(_("{name} is beyond the youth limits").format(name=exercise.name)))
+            found.append(
+                forbids(_("{name} is beyond the youth limits").format(name=_(exercise.name)))
+            )
     landings = view.contacts(p.hops_per_s)
     if landings > p.contacts_max:
         words = _("{n} contacts, at most {cap} under {age}")
@@ -260,16 +264,15 @@ def older_runners_rest_longer(view: SessionView, p: Parameters) -> tuple[Finding
             found.append(
                 forbids(
                     _("{name}: {rest} s of rest, at least {least}").format(
-                        name=exercise.name, rest=item.dose.rest_s, least=p.rest_min_s
+                        name=_(exercise.name), rest=item.dose.rest_s, least=p.rest_min_s
                     )
                 )
             )
         if view.programme_week == 0 and item.role not in QUIET and item.dose.sets > p.start_sets:
-            found.append(
-                forbids(
-                    _("{name}: start with {sets} set").format(name=exercise.name, sets=p.start_sets)
-                )
+            words = ngettext(
+                "{name}: start with {sets} set", "{name}: start with {sets} sets", p.start_sets
             )
+            found.append(forbids(words.format(name=_(exercise.name), sets=p.start_sets)))
     return tuple(found)
 
 
@@ -280,7 +283,7 @@ def ramp_before_heavy(view: SessionView, p: Parameters) -> tuple[Finding, ...]:
     if not view.session.kind.loads_legs_hard:
         return ()
     return tuple(
-        forbids(_("{name} has no lighter sets before").format(name=exercise.name))
+        forbids(_("{name} has no lighter sets before").format(name=_(exercise.name)))
         for item, exercise in view.working()
         if item.role is Role.MAIN and exercise.loadable and not item.ramp
     )
@@ -294,7 +297,7 @@ def light_sessions_stay_light(view: SessionView, p: Parameters) -> tuple[Finding
     found = [
         forbids(
             _("{name}: {rir} in reserve, at least {least} in a light session").format(
-                name=exercise.name, rir=item.dose.rir, least=p.min_rir
+                name=_(exercise.name), rir=item.dose.rir, least=p.min_rir
             )
         )
         for item, exercise in view.working()

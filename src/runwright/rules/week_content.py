@@ -4,7 +4,7 @@ from runwright.domain.exercise import Role
 from runwright.domain.plan import ExtraKind
 from runwright.domain.protocol import Phase
 from runwright.domain.verdict import Finding, bends, costs, forbids
-from runwright.domain.words import _
+from runwright.domain.words import N_, _
 from runwright.rules.content_windows import ContentWeek
 from runwright.rules.registry import Parameters, Window, rule
 
@@ -180,7 +180,7 @@ def enough_sets_for_each_muscle(week: ContentWeek, p: Parameters) -> tuple[Findi
         )
         off = max(p.sets_min - sets, sets - p.sets_cap, 0)
         finding = costs(
-            p.weight * off, _("{sets} sets for {muscle}").format(sets=sets, muscle=name)
+            p.weight * off, _("{sets} sets for {muscle}").format(sets=sets, muscle=_(name))
         )
         if finding is not None:
             found.append(finding)
@@ -188,8 +188,8 @@ def enough_sets_for_each_muscle(week: ContentWeek, p: Parameters) -> tuple[Findi
 
 
 MUSCLES = {
-    "quadriceps": {"quadriceps"},
-    "gluteus maximus": {"gluteus_maximus"},
-    "hamstrings": {"hamstrings"},
-    "calf": {"gastrocnemius", "soleus"},
+    N_("quadriceps"): {"quadriceps"},
+    N_("gluteus maximus"): {"gluteus_maximus"},
+    N_("hamstrings"): {"hamstrings"},
+    N_("calf"): {"gastrocnemius", "soleus"},
 }

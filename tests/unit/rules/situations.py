@@ -28,6 +28,7 @@ from runwright.planning.frames import WeekFrame
 from runwright.planning.judge import tally
 from runwright.rules.content_windows import ContentWeek, SessionView
 from runwright.rules.day_facts import DayContext, RaceCalendar
+from runwright.rules.names import the_run
 from runwright.rules.registry import RuleBook, Window
 from runwright.rules.season_rules import DayBlocks, RunInHistory, SeasonView, holds_before
 from runwright.rules.windows import NearbyDays, PlannedDay, SameWeekday
@@ -219,8 +220,8 @@ def _length(told: str) -> SimpleNamespace:
 def small_blocks(case: Case, _rules: RuleBook) -> DayBlocks:
     runs = [run_at(one) for one in case.get("runs", ())]
     session = placed_at(case.get("session"))
-    efforts = [(f"{run.kind.value} run", run.start_min) for run in runs]
-    efforts += [("session", session.start_min)] if session else []
+    efforts = [(the_run(run.kind), run.start_min) for run in runs]
+    efforts += [("the session", session.start_min)] if session else []
     extras = tuple(
         Extra(
             kind=ExtraKind(one["kind"]),

@@ -9,8 +9,9 @@ from runwright.domain.plan import DayPlan, PlannedSession, SeasonPlan
 from runwright.domain.run import PlannedRun
 from runwright.domain.words import _
 from runwright.formats.plan_words.dates import hours_and_minutes
-from runwright.formats.plan_words.kinds import RUNS, run_title
+from runwright.formats.plan_words.kinds import run_title
 from runwright.knowledge.library import Library
+from runwright.rules.names import the_run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ class Event:
         named = self.run is None or self.run.title or self.run.race
         if named or self.run is None:
             return self.title
-        return _("the {run}").format(run=_(RUNS[self.run.kind]))
+        return the_run(self.run.kind)
 
     @property
     def trains_legs(self) -> bool:

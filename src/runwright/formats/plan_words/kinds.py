@@ -15,13 +15,6 @@ from runwright.formats.quantities import HALF_MARATHON_KM, MARATHON_KM
 
 NAMED_KM = frozenset({5.0, 10.0})  # courses that are called by their kilometres everywhere
 COURSE_ERROR_KM = 0.15  # how far a race may be from its round distance and still bear its name
-RUNS = {
-    RunKind.EASY: N_("easy run"),
-    RunKind.LONG: N_("long run"),
-    RunKind.QUALITY: N_("quality run"),
-    RunKind.RACE: N_("race"),
-    RunKind.WALK: N_("walk"),
-}
 RUN_TITLES = {
     RunKind.EASY: N_("Easy run"),
     RunKind.LONG: N_("Long run"),
