@@ -11,7 +11,7 @@ from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState
 from runwright.domain.proposal import Change, ChangeKind, Work
 from runwright.domain.session import Dose
-from runwright.domain.words import _
+from runwright.domain.words import _, ngettext
 
 PUSH = "push"
 
@@ -44,17 +44,29 @@ def _reason(state: ExerciseState, exercise: Exercise, around: Around) -> tuple[s
         says = _("{reps} clean ones; below {least} the easier version builds you up faster.")
         return "P09", says.format(reps=state.reps, least=p09.pushup_min)
     if state.amber_sessions >= p.amber_times:
-        says = _("It hurt above green in {n} sessions at this dose.")
+        says = ngettext(
+            "It hurt above green in {n} session at this dose.",
+            "It hurt above green in {n} sessions at this dose.",
+            state.amber_sessions,
+        )
         return "P03", says.format(n=state.amber_sessions)
     if state.missed_sessions >= p.down_misses:
-        says = _("The bottom of the range was missed in {n} sessions running.")
+        says = ngettext(
+            "The bottom of the range was missed in {n} session.",
+            "The bottom of the range was missed in {n} sessions running.",
+            state.missed_sessions,
+        )
         return "P03", says.format(n=state.missed_sessions)
     if state.failed_sessions > 0:
         return "P03", _(
             "A set at the bottom of its range left nothing in reserve: too hard for now."
         )
     if state.emptied_sessions >= p.down_empty:
-        says = _("Sets left nothing in reserve in {n} sessions running.")
+        says = ngettext(
+            "Sets left nothing in reserve in {n} session.",
+            "Sets left nothing in reserve in {n} sessions running.",
+            state.emptied_sessions,
+        )
         return "P03", says.format(n=state.emptied_sessions)
     return None
 

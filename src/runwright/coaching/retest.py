@@ -9,7 +9,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.home_test import Better, HomeTest
 from runwright.domain.runner import HomeTestResult, Side
 from runwright.domain.screening import Band, HomeTestFinding, Need
-from runwright.domain.words import _
+from runwright.domain.words import _, ngettext
 from runwright.rules.registry import RuleBook
 
 DECIMALS = 6  # results are short numbers; what stands beyond is how a computer writes them
@@ -86,21 +86,25 @@ def tests_due(
     for one in results:
         if one.day is not None and one.test in tests and one.day <= today:
             latest[one.test] = max(latest.get(one.test, one.day), one.day)
-    says = _("{test}: last done {ago} weeks ago. Every {weeks} to {latest} weeks is the rhythm.")
     return tuple(
         TestDue(
             test=name,
             last=last,
-            because=says.format(
-                test=_(tests[name].name),
-                ago=(today - last).days // DAYS_PER_WEEK,
-                weeks=weeks,
-                latest=at_the_latest,
-            ),
+            because=_due(_(tests[name].name), today - last, (weeks, at_the_latest)),
         )
         for last, name in sorted((last, name) for name, last in latest.items())
         if today - last >= timedelta(weeks=weeks) and not tests[name].display_only
     )
+
+
+def _due(test: str, since: timedelta, rhythm: tuple[int, int]) -> str:
+    ago = since.days // DAYS_PER_WEEK
+    says = ngettext(
+        "{test}: last done {ago} week ago. Every {weeks} to {latest} weeks is the rhythm.",
+        "{test}: last done {ago} weeks ago. Every {weeks} to {latest} weeks is the rhythm.",
+        ago,
+    )
+    return says.format(test=test, ago=ago, weeks=rhythm[0], latest=rhythm[1])
 
 
 def changes_of(

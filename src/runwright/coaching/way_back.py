@@ -10,7 +10,7 @@ from runwright.coaching.pain import PainAnswer, flared, light_of, next_time
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
 from runwright.domain.pain_light import Light
-from runwright.domain.words import _
+from runwright.domain.words import _, ngettext
 from runwright.rules.registry import RuleBook
 
 STAGES_TO_SHOW = 2  # out and easier
@@ -65,11 +65,23 @@ class WayBack:
             "needed": self.needed,
         }
         if self.may_go_on:
-            says = _("{place} stayed quiet for {quiet} sessions. {name} can take the next step.")
+            says = ngettext(
+                "{place} stayed quiet for {quiet} session. {name} can take the next step.",
+                "{place} stayed quiet for {quiet} sessions. {name} can take the next step.",
+                self.quiet,
+            )
         elif self.stage is Stage.OUT:
-            says = _("{name} is out: {quiet} of {needed} sessions with {place} quiet so far.")
+            says = ngettext(
+                "{name} is out: {quiet} of {needed} session with {place} quiet so far.",
+                "{name} is out: {quiet} of {needed} sessions with {place} quiet so far.",
+                self.needed,
+            )
         else:
-            says = _("{name} is back, lighter: {quiet} of {needed} sessions with {place} quiet.")
+            says = ngettext(
+                "{name} is back, lighter: {quiet} of {needed} session with {place} quiet.",
+                "{name} is back, lighter: {quiet} of {needed} sessions with {place} quiet.",
+                self.needed,
+            )
         return says.format(**facts)
 
 
