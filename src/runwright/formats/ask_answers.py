@@ -84,7 +84,7 @@ def read_amount(
         return number
     says = _("'{got}' does not work here; give {low:g} to {high:g} {unit}, or nothing to skip")
     raise AnswerNotUnderstoodError(
-        says.format(got=text.strip(), low=bounds.low, high=bounds.high, unit=bounds.unit)
+        says.format(got=text.strip(), low=bounds.low, high=bounds.high, unit=_(bounds.unit))
     )
 
 

@@ -30,6 +30,7 @@ FORMAT = "csv"
 METRES_PER_KM = 1000
 MOST_SAID = 10
 SECONDS_PER_MINUTE = 60
+NEEDED = {Column.DATE: N_("date"), Column.DURATION: N_("duration")}
 EXPECTED = {
     Column.DATE: N_("a day like 2025-12-31"),
     Column.TIME: N_("a clock time like 07:30"),
@@ -176,7 +177,7 @@ def read_runs_table(table: Table, label: str, now: datetime) -> Imported[Recordi
         Aware; its zone is the one the table's clock times are told in.
     """
     places = places_of(table.header)
-    missing = [_(column.value) for column in (Column.DATE, Column.DURATION) if column not in places]
+    missing = [_(name) for column, name in NEEDED.items() if column not in places]
     if missing:
         return Imported(problems=(problem(FORMAT, "no-header", label, missing=", ".join(missing)),))
     reader = _Reader(label, places, _month_first(table, places), now.tzinfo, [])

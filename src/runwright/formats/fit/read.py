@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 from runwright.domain.problem import Imported, Problem
 from runwright.domain.run import RunSource
-from runwright.domain.words import _
+from runwright.domain.words import N_, _
 from runwright.formats.fit.frames import Break
 from runwright.formats.fit.messages import (
     ALTITUDE_FIELDS,
@@ -30,6 +30,21 @@ WORKOUT_RPE_PER_RPE = 10  # watches store effort times ten
 QUARTER_HOUR = timedelta(minutes=15)  # every time zone is a multiple of it
 WIDEST_ZONE = timedelta(hours=15)
 NEARLY_ALL = 0.9  # watches stop writing points a little before and after the session
+CONTENTS = {  # what else watches write, by the type in file_id
+    "course": N_("a course"),
+    "device": N_("facts about the device"),
+    "goals": N_("goals"),
+    "monitoring_a": N_("steps and pulse of a day"),
+    "monitoring_b": N_("steps and pulse of a day"),
+    "monitoring_daily": N_("steps and pulse of a day"),
+    "schedules": N_("a schedule"),
+    "segment": N_("a segment"),
+    "settings": N_("settings"),
+    "sport": N_("settings of a sport"),
+    "totals": N_("totals"),
+    "weight": N_("body weight"),
+    "workout": N_("a planned workout"),
+}
 PARTS_OF_RACES = frozenset({"transition"})
 
 
@@ -67,7 +82,7 @@ def _no_activity(seen: Survey, label: str) -> Problem:
     other = next((kind for kind in kinds if kind not in {"activity", "None"}), None)
     if other is None:
         return problem(FORMAT, "no-activity", label)
-    content = one_line(other.replace("_", " "))
+    content = _(CONTENTS[other]) if other in CONTENTS else one_line(other.replace("_", " "))
     return problem(FORMAT, "not-an-activity", label, content=content)
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from runwright.domain.calendar import WEEKDAYS
 from runwright.domain.run import RunKind
 from runwright.domain.runner import Blocked, Priority, Race, RunHabit, Travel
-from runwright.domain.words import _
+from runwright.domain.words import N_, _
 from runwright.formats.quantities import name_distance, read_distance_km, read_duration_min
 from runwright.formats.runner_toml.days import MINUTES
 from runwright.formats.runner_toml.expected import Bounds, Words
@@ -19,7 +19,7 @@ from runwright.formats.runner_toml.words import PRIORITIES, RUN_KINDS, WEEKDAY_W
 DISTANCE = Bounds(
     low=0.4, high=500, unit="km", example='distance = "half marathon", "10 km" or 12.5'
 )
-RUN_MINUTES = Bounds(low=5, high=1440, unit="minutes", example="minutes = 50")
+RUN_MINUTES = Bounds(low=5, high=1440, unit=N_("minutes"), example="minutes = 50")
 RUN_KM = Bounds(low=0.5, high=200, unit="km", example="km = 8")
 EASY_PACE_MIN_PER_KM = 6.5  # coach default, for runs told in km by a runner who tells no pace
 FURTHEST_RACE = timedelta(days=3 * 365)  # a race later than that is a slip of the year

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from runwright.domain.calendar import WEEKDAYS, WHOLE_DAY, Window
 from runwright.domain.runner import DayAvailability
-from runwright.domain.words import _
+from runwright.domain.words import N_, _
 from runwright.formats.quantities import read_clock, read_duration_min
 from runwright.formats.runner_toml.expected import Bounds, shown
 from runwright.formats.runner_toml.schema import DAY, DAYS, elsewhere
 from runwright.formats.runner_toml.table import Table
 from runwright.formats.runner_toml.words import WEEKDAY_WORDS
 
-MINUTES = Bounds(low=0, high=300, unit="minutes", example="tuesday = 45")
+MINUTES = Bounds(low=0, high=300, unit=N_("minutes"), example="tuesday = 45")
 DASHES = str.maketrans({"–": "-", "—": "-", "−": "-"})
 
 

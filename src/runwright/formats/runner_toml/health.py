@@ -3,19 +3,21 @@
 from datetime import date
 
 from runwright.domain.runner import HomeTestResult, Pain, Readiness, Side
-from runwright.domain.words import _
+from runwright.domain.words import N_, _
 from runwright.formats.runner_toml.expected import Bounds, Words, shown
 from runwright.formats.runner_toml.schema import NONE_APPLIES, PAIN, READINESS, elsewhere
 from runwright.formats.runner_toml.table import Table
 from runwright.formats.runner_toml.vocabulary import Vocabulary
 from runwright.formats.runner_toml.words import SIDES, region_meanings, regions_meant
 
-SCORE = Bounds(low=0, high=10, unit="(0 is no pain, 10 the worst there is)", example="score = 3")
-SINCE = Bounds(low=0, high=2600, unit="weeks", example="since_weeks = 6")
-SLEEP = Bounds(low=0, high=16, unit="hours", example="sleep_hours = 7.5")
-STRESS = Bounds(low=0, high=7, unit="days of the last 7", example="stress_days = 2")
-SORENESS = Bounds(low=0, high=10, unit="(0 is fresh, 10 very sore)", example="soreness = 3")
-RESULT = Bounds(low=-180, high=1000, unit="in the unit of the test", example="left = 8")
+SCORE = Bounds(
+    low=0, high=10, unit=N_("(0 is no pain, 10 the worst there is)"), example="score = 3"
+)
+SINCE = Bounds(low=0, high=2600, unit=N_("weeks"), example="since_weeks = 6")
+SLEEP = Bounds(low=0, high=16, unit=N_("hours"), example="sleep_hours = 7.5")
+STRESS = Bounds(low=0, high=7, unit=N_("days of the last 7"), example="stress_days = 2")
+SORENESS = Bounds(low=0, high=10, unit=N_("(0 is fresh, 10 very sore)"), example="soreness = 3")
+RESULT = Bounds(low=-180, high=1000, unit=N_("in the unit of the test"), example="left = 8")
 
 
 def read_pains(tables: tuple[Table, ...], *, vocabulary: Vocabulary) -> tuple[Pain, ...]:

@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.runner import Sex, StrengthExperience
-from runwright.domain.words import _
+from runwright.domain.words import N_, _
 from runwright.formats.nearest import nearest
 from runwright.formats.quantities import (
     TALLEST_IN_METRES,
@@ -21,13 +21,13 @@ from runwright.formats.runner_toml.table import Table
 from runwright.formats.runner_toml.words import SEXES, STRENGTH
 from runwright.formats.zones import zone_of_place
 
-AGE = Bounds(low=10, high=100, unit="years", example="age = 36")
+AGE = Bounds(low=10, high=100, unit=N_("years"), example="age = 36")
 WEIGHT = Bounds(low=25, high=250, unit="kg", example='weight = "62 kg" or "150 lb"')
 HEIGHT = Bounds(low=100, high=230, unit="cm", example='height = "172 cm" or "5 ft 8"')
-MONTHS = Bounds(low=0, high=960, unit="months", example='running_for = "3 years" or "8 months"')
+MONTHS = Bounds(low=0, high=960, unit=N_("months"), example='running_for = "3 years" or "8 months"')
 WEEKLY = Bounds(low=0, high=300, unit="km", example='weekly_distance = "35 km"')
-PACE = Bounds(low=2.5, high=15, unit="minutes per km", example='easy_pace = "6:10"')
-SINCE_BIRTH = Bounds(low=0, high=520, unit="weeks", example="weeks_since_birth = 16")
+PACE = Bounds(low=2.5, high=15, unit=N_("minutes per km"), example='easy_pace = "6:10"')
+SINCE_BIRTH = Bounds(low=0, high=520, unit=N_("weeks"), example="weeks_since_birth = 16")
 MONTHS_PER_YEAR = 12
 WEEKS_PER_MONTH = 4.35
 _MONTHS_OF: dict[str, float] = {"m": 1.0, "y": MONTHS_PER_YEAR, "w": 1 / WEEKS_PER_MONTH}

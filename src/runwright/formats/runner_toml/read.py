@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from runwright.domain.runner import Runner
-from runwright.domain.words import _
+from runwright.domain.words import N_, _
 from runwright.formats.nearest import plain
 from runwright.formats.runner_toml.calendar_tables import (
     read_blocked,
@@ -30,8 +30,8 @@ from runwright.formats.runner_toml.table import Report, Table, only_told
 from runwright.formats.runner_toml.vocabulary import Vocabulary
 
 # A session fits in 10 to 60 minutes: rule D03.
-SESSION = Bounds(low=10, high=60, unit="minutes", example="session_minutes = 30")
-PER_WEEK = Bounds(low=1, high=6, unit="sessions", example="sessions_per_week = 2")
+SESSION = Bounds(low=10, high=60, unit=N_("minutes"), example="session_minutes = 30")
+PER_WEEK = Bounds(low=1, high=6, unit=N_("sessions"), example="sessions_per_week = 2")
 
 
 def read_runner(text: str, *, source: str, today: date, vocabulary: Vocabulary) -> Runner:

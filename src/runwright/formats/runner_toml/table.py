@@ -121,14 +121,14 @@ class Table:
         number = self._number(value, read)
         if number is None:
             says = _("{key} is {got}; expected {unit}, as in {example}").format(
-                key=key, got=shown(value), unit=bounds.unit, example=bounds.example
+                key=key, got=shown(value), unit=_(bounds.unit), example=bounds.example
             )
             self.fault(key, "not-an-amount", says)
             return None
         if bounds.low <= number <= bounds.high:
             return number
         says = _("{key} is {got}; expected {low:g} to {high:g} {unit}").format(
-            key=key, got=shown(value), low=bounds.low, high=bounds.high, unit=bounds.unit
+            key=key, got=shown(value), low=bounds.low, high=bounds.high, unit=_(bounds.unit)
         )
         self.fault(key, "out-of-range", says)
         return None
@@ -142,7 +142,7 @@ class Table:
             return None
         if number != int(number) and not isinstance(self.values.get(key), str):
             says = _("{key} is {got}; expected whole {unit}, as in {example}").format(
-                key=key, got=shown(number), unit=bounds.unit, example=bounds.example
+                key=key, got=shown(number), unit=_(bounds.unit), example=bounds.example
             )
             self.fault(key, "not-whole", says)
             return None
