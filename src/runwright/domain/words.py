@@ -83,6 +83,11 @@ def inside(name: str) -> str:
     return name if _chosen.get().code.partition("_")[0] in CAPITAL_NOUNS else name.lower()
 
 
+def opening(words: str) -> str:
+    """Return words as they open a line or a sentence: with a capital letter."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def spoken() -> str:
     """Return the code of the chosen language, as its folder is called."""
     return _chosen.get().code

@@ -5,7 +5,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from runwright.domain.words import CATALOGUES, N_, _, ngettext, use_language
+from runwright.domain.words import CATALOGUES, N_, _, inside, ngettext, opening, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -110,3 +110,13 @@ def test_two_people_at_once_hear_their_own_language(catalogues):
 
 def test_the_folder_of_catalogues_comes_with_the_package():
     assert CATALOGUES.is_dir()
+
+
+def test_german_keeps_the_capitals_of_its_nouns_inside_a_sentence_and_opens_one_with_any(
+    speak_german,
+):
+    speak_german({"Strength": "Kraft", "Easy run": "lockerer Lauf"})
+
+    assert inside(_("Strength")) == "Kraft"
+    assert opening(_("Easy run")) == "Lockerer Lauf"
+    assert opening("") == ""

@@ -5,12 +5,13 @@ from typing import Any
 
 from runwright.cli.answer import plain
 from runwright.cli.pages.moved import in_short, points_word
+from runwright.cli.pages.season import MEANINGS
 from runwright.cli.screen import Screen
 from runwright.domain.calendar import clock
 from runwright.domain.exercise import Exercise
 from runwright.domain.plan import DayPlan, Extra, PlannedSession, Reason, SeasonPlan
 from runwright.domain.session import Prescription
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, inside, ngettext
 from runwright.formats.plan_words.dates import weekday_and_day
 from runwright.formats.plan_words.doses import amount, how, ramp
 from runwright.formats.plan_words.kinds import phase_name, run_amount, run_title
@@ -26,7 +27,7 @@ def why_page(why: Why, plan: SeasonPlan, exercises: Exercises, screen: Screen) -
     day = why.day
     lines = screen.title(f"{weekday_and_day(day.day)} {day.day.year}")
     where = _("Week {number} of {count}, {phase}").format(
-        number=why.week.number, count=len(plan.weeks), phase=phase_name(why.week.phase).lower()
+        number=why.week.number, count=len(plan.weeks), phase=inside(phase_name(why.week.phase))
     )
     if why.week.deload:
         where += _(", a deload: half the sets, same load")
@@ -132,7 +133,7 @@ def _no_session(why: Why, screen: Screen) -> list[str]:
         return [*lines, *screen.wrapped(_("The week's sessions stand on other days."), "  ")]
     lines += screen.wrapped(_("What one would mean, the best season around it each time:"), "  ")
     for other in why.others:
-        lines += screen.labelled(other.kind.value, in_short(other), column=14)
+        lines += screen.labelled(_(MEANINGS[other.kind]), in_short(other), column=20)
     return lines
 
 

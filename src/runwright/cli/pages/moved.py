@@ -9,7 +9,7 @@ from runwright.cli.screen import Screen
 from runwright.domain.calendar import clock, monday_of
 from runwright.domain.plan import Reason, SeasonPlan
 from runwright.domain.session import Placed, SessionKind
-from runwright.domain.words import N_, _, ngettext
+from runwright.domain.words import N_, _, ngettext, opening
 from runwright.formats.plan_words.dates import short_day, short_weekday, weekday_and_day
 from runwright.usecases.ask_why import Move, WhyNot
 from runwright.usecases.made_again import Standing
@@ -81,7 +81,7 @@ def in_short(answer: WhyNot) -> str:
 def why_not_page(answer: WhyNot, plan: SeasonPlan, screen: Screen) -> list[str]:
     """Return the page of one "why not"."""
     title = _("{session} on {day}").format(
-        session=_(SESSIONS[answer.kind]).capitalize(), day=weekday_and_day(answer.day)
+        session=opening(_(SESSIONS[answer.kind])), day=weekday_and_day(answer.day)
     )
     lines = [*screen.title(title), *screen.wrapped(_verdict(answer))]
     if answer.is_there:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from runwright.cli.screen import Screen
 from runwright.domain.plan import Relaxed, SeasonPlan
 from runwright.domain.screening import Gate
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, ngettext, opening
 from runwright.formats.plan_words.dates import and_list, short_day
 
 COLUMN = 7  # where the words beside a rule's id begin
@@ -71,4 +71,4 @@ def to_know(notes: Iterable[str], screen: Screen) -> list[str]:
 
 
 def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:].rstrip(".")
+    return opening(words).rstrip(".")

@@ -9,7 +9,7 @@ from runwright.domain.plan import DayPlan, Extra, ExtraKind, PlannedSession, Sea
 from runwright.domain.run import PlannedRun, RunKind
 from runwright.domain.runner import Race
 from runwright.domain.session import SessionKind
-from runwright.domain.words import N_, _, ngettext
+from runwright.domain.words import N_, _, inside, ngettext
 from runwright.formats.plan_words.dates import and_list, full_date, short_day, short_weekday
 from runwright.formats.plan_words.kinds import (
     EXTRAS,
@@ -193,4 +193,4 @@ def _extras(week: WeekPlan) -> Iterator[Extra]:
 
 
 def _small(kind: ExtraKind, minutes: int) -> str:
-    return _("{title} ({minutes} min)").format(title=_(EXTRAS[kind]).lower(), minutes=minutes)
+    return _("{title} ({minutes} min)").format(title=inside(_(EXTRAS[kind])), minutes=minutes)

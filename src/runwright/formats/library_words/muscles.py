@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from runwright.domain.words import N_, _
+from runwright.domain.words import N_, _, opening
 
 MUSCLES: Mapping[str, str] = MappingProxyType({
     "abdominals": N_("front of the belly"),
@@ -43,4 +43,4 @@ MUSCLES: Mapping[str, str] = MappingProxyType({
 def muscle_names(muscles: Iterable[str]) -> str:
     """Return the names of muscles as a sentence begins; '' for none."""
     named = ", ".join(_(MUSCLES[one]) if one in MUSCLES else one for one in muscles)
-    return f"{named[:1].upper()}{named[1:]}"
+    return opening(named)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from runwright.domain.evidence import Parameter, RuleEntry, RuleKind, Value
-from runwright.domain.words import N_, _, number
+from runwright.domain.words import N_, _, number, opening
 from runwright.formats.library_words.units import with_unit
 from runwright.knowledge.library import Library
 
@@ -66,7 +66,7 @@ def _bare_name(one: Parameter) -> str:
     if len(words) > 1 and words[-1] in SAID_BESIDE:
         words.pop()
     said = " ".join(words)
-    return f"{said[:1].upper()}{said[1:]}"
+    return opening(said)
 
 
 def number_value(one: Parameter) -> str:

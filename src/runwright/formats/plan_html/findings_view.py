@@ -9,7 +9,7 @@ from markupsafe import Markup
 from runwright.domain.home_test import MeasurementError, TestUnit
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.screening import HomeTestFinding, Need
-from runwright.domain.words import N_, _
+from runwright.domain.words import N_, _, inside
 from runwright.formats.plan_html.svg import drawing, element, path, text
 from runwright.formats.plan_html.why_view import RuleShelf, RuleView
 from runwright.formats.plan_words.dates import and_list
@@ -89,8 +89,8 @@ def need_views(plan: SeasonPlan, library: Library, shelf: RuleShelf) -> list[Nee
 def _room(need: Need, plan: SeasonPlan, library: Library) -> str:
     protocol = library.protocols.get(plan.made_with.protocol)
     areas = protocol.areas if protocol is not None else ()
-    names = [area.name.lower() for area in areas if set(area.patterns) & set(need.patterns)]
-    return and_list([_(name) for name in names])
+    meant = [area for area in areas if set(area.patterns) & set(need.patterns)]
+    return and_list([inside(_(area.name)) for area in meant])
 
 
 class FindingChart:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from runwright.domain.plan import Relaxed, SeasonPlan
 from runwright.domain.screening import Gate
-from runwright.domain.words import _
+from runwright.domain.words import ngettext
 from runwright.formats.plan_html.season_facts import SeasonFacts
 from runwright.formats.plan_words.dates import numbers, short_day
 
@@ -40,4 +40,5 @@ def _when(together: list[Relaxed], facts: SeasonFacts) -> str:
         return short_day(together[0].day)
     days = {one.day for one in together}
     weeks = tuple(week.number for week in facts.weeks if any(day.day in days for day in week.days))
-    return _("weeks {numbers}").format(numbers=numbers(weeks)) if weeks else ""
+    words = ngettext("week {numbers}", "weeks {numbers}", len(weeks))
+    return words.format(numbers=numbers(weeks)) if weeks else ""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from runwright.domain.calendar import DAYS_PER_WEEK
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, inside, ngettext
 from runwright.formats.plan_html.season_facts import SeasonFacts, Stretch
 from runwright.formats.plan_words.dates import day_month, full_date
 from runwright.formats.plan_words.kinds import phase_name, race_distance, sessions_in_words
@@ -42,7 +42,9 @@ def _week_line(facts: SeasonFacts) -> str:
     first, last = facts.weeks[0], facts.weeks[-1]
     index = facts.today_index
     if index is None and facts.today < first.monday:
-        words = _("The {weeks} weeks start on {day}.")
+        words = ngettext(
+            "The week starts on {day}.", "The {weeks} weeks start on {day}.", len(facts.weeks)
+        )
         return words.format(weeks=len(facts.weeks), day=day_month(facts.plan.start))
     if index is None:
         end = last.monday + timedelta(days=DAYS_PER_WEEK - 1)
@@ -52,7 +54,7 @@ def _week_line(facts: SeasonFacts) -> str:
     return words.format(
         number=facts.weeks[index].number,
         count=len(facts.weeks),
-        phase=phase_name(stretch.phase).lower(),
+        phase=inside(phase_name(stretch.phase)),
         in_phase=index - stretch.first + 1,
         weeks=stretch.weeks,
     )
@@ -80,5 +82,5 @@ def _what_follows(facts: SeasonFacts, stretch: Stretch) -> list[str]:
     for after in following:
         sessions = sessions_in_words(facts.typical_kinds(after))
         words = _("Then {phase}: {sessions}.") if sessions else _("Then {phase}, without strength.")
-        said.append(words.format(phase=phase_name(after.phase).lower(), sessions=sessions))
+        said.append(words.format(phase=inside(phase_name(after.phase)), sessions=sessions))
     return said

@@ -159,8 +159,8 @@ class SeasonChart:
             if self.run_scale > 0 and y >= self.run_top:
                 yield path("M", LEFT, y, "H", self.right, class_="ln rule")
                 yield text(self.facts.said(self.step * number), LEFT - 8, y + 4, "q e")
-        yield text(_("Dark: the"), 0, self.run_base - 16, "q")
-        yield text(_("longest run"), 0, self.run_base - 2, "q")
+        for line, words in enumerate(_("Dark: the\nlongest run").split("\n")):
+            yield text(words, 0, self.run_base - 16 + 14 * line, "q")
         yield path("M", LEFT, self.run_base, "H", self.right, class_="ln edge")
 
     def _weekday_rows(self) -> Iterator[Markup]:

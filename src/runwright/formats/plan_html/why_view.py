@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from runwright.domain.plan import PlannedSession, Reason
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, ngettext, opening
 from runwright.formats.plan_html.badges import Badge, badges_of
 from runwright.formats.plan_html.citation import short_citation
 from runwright.formats.plan_html.gaps import Event, Limits
@@ -151,7 +151,7 @@ def why_view(
     wide, narrow = (Timeline(*drawn, scale) for scale in (WIDE, NARROW))
     gaps = and_list(wide.gaps())
     return WhyView(
-        lead=f"{gaps[:1].upper()}{gaps[1:]}." if gaps else "",
+        lead=f"{opening(gaps)}." if gaps else "",
         speaks=speaks,
         total=total,
         wide=wide.draw(),

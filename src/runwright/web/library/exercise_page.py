@@ -6,7 +6,7 @@ from datetime import date
 
 from runwright.domain.evidence import Value
 from runwright.domain.exercise import Exercise, PainTag
-from runwright.domain.words import N_, _, ngettext
+from runwright.domain.words import N_, _, ngettext, opening
 from runwright.figures import Show, fault_ids
 from runwright.formats.library_words.conditions import condition_name
 from runwright.formats.library_words.exercises import dose_words, kit_ways
@@ -231,11 +231,7 @@ def _notes(
         for tag in tags
     ]
     others = [
-        PainNote(where=_capital(condition_name(one)), note="", is_mine=False)
+        PainNote(where=opening(condition_name(one)), note="", is_mine=False)
         for one in sorted(conditions)
     ]
     return (*regions, *others)
-
-
-def _capital(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from runwright.domain.home_test import HomeTest, NormKind, NormRow, NormTable, TestGroup
 from runwright.domain.runner import Sex
-from runwright.domain.words import N_, _
+from runwright.domain.words import N_, _, ngettext, opening
 from runwright.figures import Show
 from runwright.formats.library_words.kit import kit_inside
 from runwright.formats.plan_html.citation import SEEN
@@ -128,7 +128,7 @@ def test_page(test: HomeTest, library: Library, mine: Mine) -> TestPage:
         group=_(GROUPS[test.group][0]),
         group_anchor=f"g-{test.group.value}",
         lead=_("{takes}. Needs {kit}.").format(
-            takes=_capital(_takes(test)), kit=_needs(test, library)
+            takes=opening(_takes(test)), kit=_needs(test, library)
         ),
         picture=Picture(
             still=figure_url(figure, Show.STILL, mine.record),
@@ -148,15 +148,15 @@ def test_page(test: HomeTest, library: Library, mine: Mine) -> TestPage:
         else support_row(
             library,
             test.start.support,
-            _("A low result starts {n} rung lower.").format(n=test.start.rungs),
+            ngettext(
+                "A low result starts {n} rung lower.",
+                "A low result starts {n} rungs lower.",
+                test.start.rungs,
+            ).format(n=test.start.rungs),
         ),
         rules=tuple(dict.fromkeys((test.rule, *test.influences_rules))),
         patterns=tuple((one, pattern_name(one)) for one in test.influences_patterns),
     )
-
-
-def _capital(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _needs(test: HomeTest, library: Library) -> str:
@@ -172,7 +172,7 @@ def _named(thing: str) -> str:
 
 def _norms(table: NormTable, test: HomeTest, library: Library) -> NormView:
     seen = "" if table.verification is None else _(SEEN[table.verification])
-    said = " ".join(part for part in (_(table.note), _capital(seen) + "." if seen else "") if part)
+    said = " ".join(part for part in (_(table.note), opening(seen) + "." if seen else "") if part)
     values = {(_ages(row), _who(row)): _value(row, test) for row in table.rows}
     ages, who = (tuple(dict.fromkeys(keys)) for keys in zip(*values, strict=True))
     return NormView(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from runwright.domain.errors import RunwrightError
+from runwright.domain.words import opening
 from runwright.formats.ask_answers import AnswerNotUnderstoodError
 
 Meaning = TypeVar("Meaning")
@@ -98,7 +99,7 @@ def rows_told(kind: str, rows: Iterable[Mapping[str, str]]) -> dict[str, str]:
 
 def sentence(says: str) -> str:
     """Return words as a sentence: a large letter before, a full stop behind."""
-    said = f"{says[:1].upper()}{says[1:]}"
+    said = opening(says)
     return said if said.endswith((".", "?")) else f"{said}."
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from runwright.domain.runner import Runner
-from runwright.domain.words import _
+from runwright.domain.words import _, inside
 from runwright.formats.values_json.encode import plain
 from runwright.knowledge.library import load_library
 from runwright.usecases.plan_season import PlanImpossibleError
@@ -163,6 +163,7 @@ def _page(  # noqa: PLR0913  # keyword-only, what went wrong
     context = {
         "step": step,
         "steps": [(one, _(steps.SHORT[one]), one.value in record.steps) for one in Step],
+        "next_name": "" if step.next is None else inside(_(steps.SHORT[step.next])),
         "title": _(steps.TITLES[step]),
         "form": form,
         "in_settings": in_settings,

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from runwright.domain.words import _
+from runwright.domain.words import _, inside
 from runwright.figures import Body, Palette, Show
 from runwright.formats.sample_diary import lived_sample
 from runwright.formats.sample_runner import read_sample
@@ -37,7 +37,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "runner": record,
         "has_plan": has_plan,
         "next_step": left,
-        "step_name": "" if left is None else _(SHORT[left]).lower(),
+        "step_name": "" if left is None else inside(_(SHORT[left])),
         "figures": [drawn_as(name, Show.MOVING, body, skin) for name, body, skin in WELCOMED_BY],
     }
     return render(request, "runner/start.html", context)
