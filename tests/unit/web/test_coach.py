@@ -456,3 +456,13 @@ def test_a_lighter_week_that_was_agreed_to_starts_the_count_anew():
 
     assert weeks_made_lighter(said[:1]) == {date(2026, 11, 16)}
     assert weeks_made_lighter(said[1:]) == frozenset()
+
+
+def test_what_is_proposed_and_decided_counts_in_the_runners_units(signed_in, sample):
+    metric = signed_in.get("/coach/").content.decode()
+    RunnerRecord.objects.update(units="imperial")
+    imperial = signed_in.get("/coach/").content.decode()
+
+    assert re.search(r"\d kg\b", metric)
+    assert re.search(r"\d lb\b", imperial)
+    assert not re.search(r"\d kg\b", imperial)

@@ -11,7 +11,7 @@ from django.core.cache import cache
 from runwright.coaching.told import Told
 from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import Decided, Proposal, standing
-from runwright.domain.words import spoken
+from runwright.domain.units import reader
 from runwright.knowledge.library import load_library
 from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.decide import apart
@@ -101,7 +101,7 @@ class CoachDesk:
             json.dumps(runner.document, sort_keys=True),
             self.plan.pk,
             self.today.isoformat(),
-            spoken(),
+            reader(),
             list(runner.performed.filter(is_latest=True).values_list("pk", flat=True)),
             [str(one) for one in runner.check_ins.values_list("changed_at", flat=True)],
             list(runner.decisions.values_list("pk", flat=True)),

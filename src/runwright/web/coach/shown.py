@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from runwright.coaching.work_words import said
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
 from runwright.domain.words import N_, _
@@ -169,13 +170,22 @@ class CoachWords:
         return ChangeRow(
             kind=_(KINDS[change.kind]) if name else title,
             about=name,
-            before=_work_words(change.before, name),
-            after=_work_words(change.after, name),
+            before=self._work_words(change.before, name),
+            after=self._work_words(change.after, name),
             because=change.because,
             days=_days(change),
             rule=self.shelf.rule(change.rule),
             test=change.about if _is_due(change, self.library) else "",
         )
+
+    def _work_words(self, work: Work | None, name: str) -> str:
+        """Return what is asked for; a load is said anew, a line of the record may be old."""
+        if work is None:
+            return ""
+        exercise = self.library.exercises.get(work.exercise)
+        if exercise is not None and work.load_kg is not None:
+            work = said(work, exercise)
+        return work.says.removeprefix(f"{name}: ")
 
     def _name(self, change: Change) -> str:
         """Return what a change is about, by name; '' where it has none."""
@@ -192,10 +202,6 @@ class CoachWords:
 
 def _is_due(change: Change, library: Library) -> bool:
     return change.kind is ChangeKind.RETEST and change.about in library.tests
-
-
-def _work_words(work: Work | None, name: str) -> str:
-    return "" if work is None else work.says.removeprefix(f"{name}: ")
 
 
 def _days(change: Change) -> str:
