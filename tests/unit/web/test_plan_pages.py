@@ -1,10 +1,13 @@
 """The pages of a plan: every day, every week and the season, for the one whose plan it is."""
 
+import html
+import re
 from itertools import pairwise
 
 import pytest
 from django.contrib.auth.models import User
 
+from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import current_plan
 
 
@@ -89,3 +92,10 @@ def test_the_last_day_of_a_season_promises_no_next_session(signed_in, sample):
     page = signed_in.get(f"/day/{last.isoformat()}/").content.decode()
 
     assert "Next session" not in page
+
+
+def test_the_figure_of_the_day_has_the_body_and_colours_that_were_chosen(signed_in, sample):
+    RunnerRecord.objects.update(body="broad", palette="umber")
+    page = html.unescape(signed_in.get("/").content.decode())
+
+    assert re.search(r'<img src="/api/v1/figures/[^"]*body=broad&palette=umber', page)

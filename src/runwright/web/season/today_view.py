@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from markupsafe import Markup
-
 from runwright.domain.calendar import DAYS_PER_WEEK, clock
 from runwright.domain.exercise import Role
 from runwright.domain.plan import DayPlan
 from runwright.domain.session import SessionKind
 from runwright.domain.words import _, ngettext
+from runwright.figures.read import all_figures
 from runwright.formats.plan_html.session_view import WorkView
 from runwright.formats.plan_html.week_boxes import Box, Hue, boxes_of
 from runwright.formats.plan_html.why_view import Speaks, speaks_of
@@ -55,7 +54,7 @@ class SessionCard:
     Attributes
     ----------
     figure
-        A drawing of its first main exercise; None where none is drawn.
+        The first main exercise that is drawn; '' where none is.
     """
 
     id: str
@@ -65,7 +64,7 @@ class SessionCard:
     at: str
     lengths: tuple[Length, ...]
     speaks: tuple[Speaks, ...]
-    figure: Markup | None
+    figure: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +86,7 @@ class Coming:
     title: str
     kind: str
     hue: str
-    figure: Markup | None
+    figure: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +201,7 @@ def _session(shown: ShownPlan, planned: DayPlan) -> SessionCard | None:
             for minutes, blocks in sorted(lengths.items())
         ),
         speaks=speaks_of(session.reasons, shown.shelf),
-        figure=_figure(shown, planned),
+        figure=_figure(planned),
     )
 
 
@@ -223,19 +222,16 @@ def _coming(shown: ShownPlan, planned: DayPlan) -> Coming | None:
         title=session.title,
         kind=session.kind.value,
         hue=_hue(session.kind),
-        figure=_figure(shown, found),
+        figure=_figure(found),
     )
 
 
-def _figure(shown: ShownPlan, planned: DayPlan) -> Markup | None:
+def _figure(planned: DayPlan) -> str:
     blocks = planned.session.blocks if planned.session is not None else ()
     items = [item for block in blocks for item in block.items]
     items.sort(key=lambda item: item.role is not Role.MAIN)
-    for item in items:
-        plate = shown.book.book.figures.plate(item.exercise)
-        if plate is not None:
-            return plate.still
-    return None
+    drawn = all_figures()
+    return next((item.exercise for item in items if item.exercise in drawn), "")
 
 
 def _small(planned: DayPlan) -> list[SmallWork]:

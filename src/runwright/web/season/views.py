@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from runwright.figures import Show
 from runwright.formats.plan_html.first_view import gates_first_urgent, gave_way
 from runwright.formats.plan_html.glyphs import kinds_used, legend
 from runwright.formats.plan_html.header_view import page_title, what_weeks_ask, where_now
@@ -20,6 +21,8 @@ from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.on_page import CoachPart, coach_part
 from runwright.web.diary.check_in_form import place_name
 from runwright.web.diary.morning_view import Morning, morning_of
+from runwright.web.figures import figure_url
+from runwright.web.runner.models import runner_of
 from runwright.web.season.followed import notice_of
 from runwright.web.season.followed import plan_of as _plan_of
 from runwright.web.season.followed import shown as _shown
@@ -72,6 +75,7 @@ def _day(
         "coach": coach,
         "waits": morning is not None and bool(morning.heard.gates),
         "place_name": place_name,
+        "figure_of": lambda name: figure_url(name, Show.STILL, runner_of(request.user)),
         "here": "today",
     }
     return render(request, "season/day.html", context)

@@ -1,7 +1,7 @@
 /** The screen of a set: figure, what to do, how, and three buttons a thumb reaches. */
 import { asked } from "./record.js";
 import { clock, figure, h, icon } from "./dom.js";
-import { amount, cue, loadLine, place, say, sideName } from "./said.js";
+import { amount, cue, loadLine, place, say, sideName, unitOf } from "./said.js";
 import { left_ms } from "./state.js";
 import { minutesLeft } from "./steps.js";
 
@@ -137,7 +137,7 @@ function loadCell(player, step) {
   if (load_kg === undefined) return cell("\u2013", "", say("your_load"));
   const [big, ...unit] = loadLine(load_kg, player.units).split(" ");
   const whose = load_kg === step.exercise.load_kg ? say("your_load") : say("last_time");
-  return load_kg === 0 ? cell("0", say("kg"), say("body_weight")) : cell(big, unit.join(" "), whose);
+  return load_kg === 0 ? cell("0", say(unitOf(player.units)), say("body_weight")) : cell(big, unit.join(" "), whose);
 }
 
 /** @param {string} big @param {string} unit @param {string} below */
