@@ -90,9 +90,9 @@ class Said(str):
         other_sign = self.decimal != "." and type(fact) is float
         return _Number(fact, self.decimal) if other_sign else fact
 
-    def __reduce__(self) -> tuple[type, tuple[str]]:
-        """Return what a copy is made from: the bare text."""
-        return str, (str(self),)
+    def __reduce__(self) -> tuple[type, tuple[str, How, str]]:
+        """Return what a copy is made from."""
+        return type(self), (str(self), self.how, self.decimal)
 
 
 class _Number(float):

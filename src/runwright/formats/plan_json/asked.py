@@ -4,12 +4,14 @@ Rule for the next author: `usecases.asked` says what belongs in here, and what o
 does not.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.words import _
 from runwright.formats.values_json.decode import Decoder
+from runwright.formats.values_json.said import StoredSaid
 from runwright.usecases.asked import Asked
 
 
@@ -21,10 +23,13 @@ class PlanFile:
     ----------
     asked
         What the plan was made from; None in a file that does not say.
+    said
+        How its texts were said.
     """
 
     plan: SeasonPlan
     asked: Asked | None = None
+    said: Mapping[str, StoredSaid] = field(default_factory=dict)
 
 
 def check_asked(asked: Asked | None, decoder: Decoder) -> None:

@@ -25,7 +25,6 @@ from runwright.formats.nearest import nearest
 from runwright.formats.plain import one_line
 from runwright.formats.plan_json.asked import PlanFile, check_asked
 from runwright.formats.plan_json.faults import BrokenPlanError, PlanFaultsError, PlanVersionError
-from runwright.formats.plan_json.said import said_now
 from runwright.formats.plan_json.stored import (
     StoredBlock,
     StoredDay,
@@ -37,6 +36,7 @@ from runwright.formats.plan_json.stored import (
     StoredWeek,
 )
 from runwright.formats.values_json.decode import Decoder, UnreadableError
+from runwright.formats.values_json.said import said_now
 
 Named = TypeVar("Named")
 
@@ -82,7 +82,8 @@ def read_plan_file(text: str, *, source: str) -> PlanFile:
         stored: StoredPlan = decoder.read(StoredPlan, found, "")
         check_asked(stored.asked, decoder)
         stored = said_now(stored, stored.said)
-        return PlanFile(plan=_Unfolding(stored, decoder).plan(), asked=stored.asked)
+        plan = _Unfolding(stored, decoder).plan()
+        return PlanFile(plan=plan, asked=stored.asked, said=stored.said)
     except UnreadableError:
         raise PlanFaultsError(source=source, faults=tuple(decoder.faults)) from None
 

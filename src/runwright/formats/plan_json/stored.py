@@ -15,7 +15,7 @@ from runwright.domain.run import RunKind
 from runwright.domain.runner import DayAvailability, Race
 from runwright.domain.screening import Gate, HomeTestFinding, Need
 from runwright.domain.session import Dose, Placed, Prescription, RampSet
-from runwright.formats.plan_json.said import StoredSaid
+from runwright.formats.values_json.said import StoredSaid
 from runwright.usecases.asked import Asked
 
 

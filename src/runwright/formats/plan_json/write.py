@@ -12,7 +12,6 @@ from runwright.domain.plan import DayPlan, Extra, PlannedSession, Reason, Season
 from runwright.domain.run import PlannedRun
 from runwright.domain.runner import DayAvailability
 from runwright.domain.session import Block, Prescription, Variant
-from runwright.formats.plan_json.said import said_in
 from runwright.formats.plan_json.stored import (
     Exercising,
     Routine,
@@ -29,26 +28,29 @@ from runwright.formats.plan_json.stored import (
 )
 from runwright.formats.values_json.encode import plain
 from runwright.formats.values_json.layout import laid_out
+from runwright.formats.values_json.said import said_in
 from runwright.usecases.asked import Asked
 
 
-def to_json(plan: SeasonPlan, asked: Asked | None = None) -> str:
+def to_json(plan: SeasonPlan, asked: Asked | None = None, because: str = "") -> str:
     """Return plan.json; the same plan gives the same bytes.
 
     Parameters
     ----------
     asked
         What the plan was made from; without it the plan can be read, but not asked "why not".
+    because
+        Why the plan was made, as its reader keeps it beside the file: how that was said is noted.
 
     Raises
     ------
     ValueError
         If a number of the plan is NaN or infinite.
     """
-    return laid_out(plain(stored(plan, asked)))
+    return laid_out(plain(stored(plan, asked, because)))
 
 
-def stored(plan: SeasonPlan, asked: Asked | None = None) -> StoredPlan:
+def stored(plan: SeasonPlan, asked: Asked | None = None, because: str = "") -> StoredPlan:
     """Return the plan as the file holds it."""
     made, objective = plan.made_with, plan.objective
     folding = _Folding(usual_days(plan))
@@ -85,7 +87,7 @@ def stored(plan: SeasonPlan, asked: Asked | None = None) -> StoredPlan:
         exercise_names=dict(sorted(plan.exercise_names.items())),
         asked=asked,
     )
-    return replace(written, said=said_in(written))
+    return replace(written, said=said_in(written, because))
 
 
 def usual_days(plan: SeasonPlan) -> tuple[DayAvailability, ...]:

@@ -22,6 +22,13 @@ def plain(value: Any) -> Plain:  # noqa: ANN401  # any stored value
     return _scalar(value)
 
 
+def object_of(value: Any) -> dict[str, Plain]:  # noqa: ANN401
+    """Return a stored dataclass, or a mapping of them, as a JSON object."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    return _object(value)
+
+
 def _object(value: Any) -> dict[str, Plain]:  # noqa: ANN401
     kind: type = type(value)
     found = ((part, getattr(value, part.name)) for part in parts_of(kind))

@@ -10,7 +10,8 @@ from runwright.domain.proposal import Decided
 from runwright.domain.script import SessionScript
 from runwright.formats.session_json import read_script, script_text
 from runwright.formats.values_json.decode import Decoder
-from runwright.formats.values_json.encode import plain
+from runwright.formats.values_json.encode import object_of
+from runwright.formats.values_json.said import Sayings, said_in, said_now
 from runwright.usecases.asked_for import asked_for
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import PlanRecord
@@ -39,8 +40,10 @@ class DecisionRecord(models.Model):
     @property
     def decided(self) -> Decided:
         """The decision."""
-        value: Decided = Decoder().read(Decided, self.document, "")
-        return value
+        told = dict(self.document)
+        said: Sayings = Decoder().read(Sayings, told.pop("said", {}), "said")
+        value: Decided = Decoder().read(Decided, told, "")
+        return said_now(value, said)
 
 
 def keep_decision(
@@ -51,7 +54,7 @@ def keep_decision(
         runner=runner,
         proposal=decided.proposal.id,
         decided_at=now,
-        document=plain(decided),
+        document={**object_of(decided), "said": object_of(said_in(decided))},
         made=made,
     )
 

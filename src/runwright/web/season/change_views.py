@@ -94,7 +94,7 @@ def _plans(record: RunnerRecord, now: PlanRecord) -> list[dict[str, object]]:
         {
             "pk": one.pk,
             "made": one.made_at.astimezone(zone),
-            "because": one.because or _("A plan."),
+            "because": one.says or _("A plan."),
             "is_followed": one.pk == now.pk,
         }
         for one in record.plans.defer("document")

@@ -85,7 +85,7 @@ def notice_of(request: HttpRequest, record: PlanRecord) -> Notice | None:
     if request.GET.get(CHANGED) != str(record.pk):
         return None
     before = plan_before(record)
-    return Notice(says=record.because, back=None if before is None else before.pk)
+    return Notice(says=record.says, back=None if before is None else before.pk)
 
 
 def plan_before(record: PlanRecord) -> PlanRecord | None:
@@ -101,7 +101,7 @@ def keep_changed(
         if told is not None:
             runner.runner = told
             runner.save()
-        return keep_plan(runner, changed.plan, changed.asked, because=because[:200])
+        return keep_plan(runner, changed.plan, changed.asked, because=because)
 
 
 def go_back_to(runner: RunnerRecord, now: PlanRecord, then: PlanRecord) -> PlanRecord:
@@ -114,7 +114,7 @@ def go_back_to(runner: RunnerRecord, now: PlanRecord, then: PlanRecord) -> PlanR
     plan = as_it_was(then.plan, stands)
     asked_now, asked_then = now.file.asked, then.file.asked
     zone = ZoneInfo(runner.runner.timezone)
-    because = _("Took back: {change}").format(change=now.because)
+    because = _("Took back: {change}").format(change=now.says)
     if then.pk != getattr(plan_before(now), "pk", None):
         because = _("Went back to the plan of {day}.").format(
             day=full_date(then.made_at.astimezone(zone))
@@ -129,7 +129,7 @@ def go_back_to(runner: RunnerRecord, now: PlanRecord, then: PlanRecord) -> PlanR
             return PlanRecord.objects.create(
                 runner=runner, document=then.document, because=because[:200]
             )
-        return keep_plan(runner, plan, document_asked, because=because[:200])
+        return keep_plan(runner, plan, document_asked, because=because)
 
 
 def _told_then(

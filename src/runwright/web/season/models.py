@@ -7,8 +7,11 @@ from django.db import models
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.units import reader
 from runwright.formats.plan_json import PlanFile, read_plan_file, to_json
+from runwright.formats.values_json.said import text_now
 from runwright.usecases.asked import Asked
 from runwright.web.runner.models import RunnerRecord
+
+LONGEST_REASON = 200  # letters
 
 
 class PlanRecord(models.Model):
@@ -16,7 +19,7 @@ class PlanRecord(models.Model):
 
     runner = models.ForeignKey(RunnerRecord, on_delete=models.CASCADE, related_name="plans")
     made_at = models.DateTimeField(auto_now_add=True)
-    because = models.CharField(max_length=200, default="", blank=True)
+    because = models.CharField(max_length=LONGEST_REASON, default="", blank=True)
     document = models.TextField()
 
     class Meta:
@@ -24,6 +27,11 @@ class PlanRecord(models.Model):
 
     def __str__(self) -> str:
         return f"plan {self.pk} of {self.runner}"
+
+    @property
+    def says(self) -> str:
+        """Why it was made, in the language spoken now."""
+        return text_now(self.because, self.file.said)
 
     @property
     def file(self) -> PlanFile:
@@ -53,4 +61,6 @@ def current_plan(runner: RunnerRecord) -> PlanRecord | None:
 
 def keep_plan(runner: RunnerRecord, plan: SeasonPlan, asked: Asked, *, because: str) -> PlanRecord:
     """Write a plan down as the one to follow."""
-    return PlanRecord.objects.create(runner=runner, document=to_json(plan, asked), because=because)
+    return PlanRecord.objects.create(
+        runner=runner, document=to_json(plan, asked, because), because=because[:LONGEST_REASON]
+    )

@@ -1,4 +1,4 @@
-"""The words of a plan beside how they were said, so that another language can say them too.
+"""Stored words beside how they were said, so that another language can say them too.
 
 Rule for the next author: only the fields of `PROSE` hold sentences; ids and what a runner typed are
 never touched.
@@ -20,7 +20,7 @@ Stored = TypeVar("Stored")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredSaid:
-    """How a text of the plan was said: filled in, joined, or made a sentence.
+    """How a stored text was said: filled in, joined, or made a sentence.
 
     Attributes
     ----------
@@ -49,10 +49,19 @@ class StoredSaid:
     amount: str = ""
 
 
-def said_in(stored: object) -> dict[str, StoredSaid]:
-    """Return how each text of a stored plan was said, by the text, in the order of the alphabet."""
+Sayings = Mapping[str, StoredSaid]  # by the text as it stands
+
+
+def said_in(stored: object, *beside: str) -> dict[str, StoredSaid]:
+    """Return how each text of a stored value was said, by the text, in the order of the alphabet.
+
+    Parameters
+    ----------
+    beside
+        Texts that belong to it and stand elsewhere.
+    """
     found: dict[str, StoredSaid] = {}
-    for text in _texts(stored):
+    for text in (*_texts(stored), *beside):
         _note(text, found)
     return dict(sorted(found.items()))
 
@@ -107,7 +116,7 @@ def _stored(how: How) -> StoredSaid:
 
 
 def said_now(stored: Stored, said: Mapping[str, StoredSaid]) -> Stored:
-    """Return a stored plan with its words in the language chosen now."""
+    """Return a stored value with its words in the language chosen now."""
     known: dict[str, str] = {}
 
     def now(text: str) -> str:
@@ -118,6 +127,16 @@ def said_now(stored: Stored, said: Mapping[str, StoredSaid]) -> Stored:
 
     made: Stored = _with_texts(stored, "", now)
     return made
+
+
+def text_now(text: str, said: Mapping[str, StoredSaid]) -> str:
+    """Return a text that stood beside a stored value in the language chosen now."""
+    return said_now(_Beside(says=text), said).says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    says: str
 
 
 def _now(text: str, told: StoredSaid, now: Callable[[str], str]) -> str:
