@@ -15,7 +15,7 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.plan import Reason
 from runwright.domain.runner import Readiness
 from runwright.domain.session import Dose
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, decimal, ngettext
 from runwright.rules.registry import RuleBook
 
 TENTHS = 10  # hours are said to a tenth, rounded down: 6.98 h is below 7 h and reads so
@@ -187,7 +187,7 @@ def _short_sleep(told: Readiness, book: RuleBook, age: int | None) -> Easing:
             Reason(
                 rule="L09",
                 says=says.format(
-                    slept=f"{math.floor(TENTHS * told.sleep_h) / TENTHS:g}",
+                    slept=decimal(math.floor(TENTHS * told.sleep_h) / TENTHS),
                     limit=limit_h,
                     sets=sets,
                 ),
@@ -216,7 +216,7 @@ def _stress(told: Readiness, book: RuleBook, _age: int | None) -> Easing:
                     stress=p.stress,
                     days=told.stress_days,
                     of_days=p.of_days,
-                    cut=f"{100 * p.load_cut_share:g}",
+                    cut=decimal(100 * p.load_cut_share),
                 ),
             ),
         ),

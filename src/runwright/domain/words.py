@@ -68,7 +68,7 @@ def N_(text: str) -> str:  # noqa: N802  # the name every translator's tool look
     return text
 
 
-def number(value: float, spec: str = "g") -> str:
+def decimal(value: float, spec: str = "g") -> str:
     """Return a number outside a sentence as the chosen language writes it, ``2.5`` or ``2,5``."""
     return format(value, spec).replace(".", decimal_sign())
 

@@ -208,7 +208,7 @@ class _Writer:
                     yield f"    {item.note}"
 
     def _item(self, item: Prescription) -> str:
-        name = self.plan.exercise_names.get(item.exercise, item.exercise)
+        name = _(self.plan.exercise_names.get(item.exercise, item.exercise))
         said = ", ".join([amount(item.dose, self._sides(item.exercise)), *how(item.dose)])
         return f"{item.label} {name}: {said}".strip()
 
@@ -229,7 +229,7 @@ class _Writer:
     def _in_brief(self, variant: Variant) -> str:
         items = (item for block in variant.blocks for item in block.items)
         return "; ".join(
-            f"{item.label} {self.plan.exercise_names.get(item.exercise, item.exercise)} "
+            f"{item.label} {_(self.plan.exercise_names.get(item.exercise, item.exercise))} "
             f"{amount(item.dose)}"
             for item in items
             if item.role not in OPENING

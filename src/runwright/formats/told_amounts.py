@@ -7,7 +7,7 @@ new, so that 20 kg shown as 44 lb stays 20 kg.
 from collections.abc import Collection
 
 from runwright.domain.units import distance_counted, is_imperial, shown_load
-from runwright.domain.words import number
+from runwright.domain.words import decimal
 from runwright.formats.quantities import read_distance_km, read_weight_kg
 
 KEPT_KG = 2  # decimals: ten grams
@@ -16,7 +16,7 @@ SHOWN_DISTANCE = 2  # decimals
 
 def load_field(load_kg: float | None) -> str:
     """Return a load as a field shows it, without its unit; '' for None."""
-    return "" if load_kg is None else number(shown_load(load_kg))
+    return "" if load_kg is None else decimal(shown_load(load_kg))
 
 
 def told_load_kg(text: str, before: Collection[float] = ()) -> float | None:
@@ -33,7 +33,7 @@ def distance_field(distance_km: float | None) -> str:
     """Return a distance as a field shows it, without its unit; '' for None."""
     if distance_km is None:
         return ""
-    return number(round(distance_counted(distance_km), SHOWN_DISTANCE))
+    return decimal(round(distance_counted(distance_km), SHOWN_DISTANCE))
 
 
 def told_distance_km(text: str, before: Collection[float] = ()) -> float | None:

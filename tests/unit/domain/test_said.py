@@ -7,7 +7,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from runwright.domain.said import Said, sentence, together
-from runwright.domain.words import _, inside, ngettext, number, said_again, spoken, use_language
+from runwright.domain.words import _, decimal, inside, ngettext, said_again, spoken, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -71,11 +71,11 @@ def test_texts_put_together_are_said_again_part_by_part_each_once(german):
 
 
 def test_numbers_stand_as_the_language_writes_them(german):
-    english = number(2.5), number(0.125, ".2f"), _("{gap:g} h apart").format(gap=3)
+    english = decimal(2.5), decimal(0.125, ".2f"), _("{gap:g} h apart").format(gap=3)
     german()
 
     assert english == ("2.5", "0.12", "3 h apart")
-    assert (number(2.5), number(0.125, ".2f")) == ("2,5", "0,12")
+    assert (decimal(2.5), decimal(0.125, ".2f")) == ("2,5", "0,12")
     assert _("{gap:g} h apart").format(gap=2.5) == "2,5 h Abstand"
     assert _("{gap:g} h apart").format(gap=3) == "3 h Abstand"
 

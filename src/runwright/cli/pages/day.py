@@ -89,7 +89,7 @@ def item_lines(
 ) -> list[str]:
     """Return an exercise with its dose, its lighter sets first, the rules that speak for it."""
     known = exercises.get(item.exercise)
-    name = plan.exercise_names.get(item.exercise, known.name if known else item.exercise)
+    name = _(plan.exercise_names.get(item.exercise, known.name if known else item.exercise))
     parts = [amount(item.dose, known.sides if known else None), *how(item.dose)]
     text = f"{name}: {', '.join(part for part in parts if part)}"
     if item.ramp:

@@ -73,7 +73,9 @@ def _articles(library: Library, rule: RuleEntry, screen: Screen) -> list[str]:
     if not rule.articles:
         return []
     lines = screen.heading(_("From the articles"))
-    return lines + screen.bullets(article_words(library, slug) for slug in rule.articles)
+    return lines + screen.bullets(
+        "{} ({})".format(*article_words(library, slug)) for slug in rule.articles
+    )
 
 
 def _protocols(library: Library, rule: RuleEntry, screen: Screen) -> list[str]:

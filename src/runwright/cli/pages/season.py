@@ -167,7 +167,7 @@ def main_work(plan: SeasonPlan, session: PlannedSession) -> list[str]:
     """Return the names of a session's exercises, its warm-up left out."""
     items = (item for block in session.blocks for item in block.items)
     names = (
-        plan.exercise_names.get(item.exercise, item.exercise)
+        _(plan.exercise_names.get(item.exercise, item.exercise))
         for item in items
         if item.role not in WARMING
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from runwright.domain.evidence import Parameter, RuleEntry, RuleKind, Value
-from runwright.domain.words import N_, _, number, opening
+from runwright.domain.words import N_, _, decimal, opening
 from runwright.formats.library_words.units import with_unit
 from runwright.knowledge.library import Library
 
@@ -53,7 +53,7 @@ def value_words(value: Value) -> str:
         return ", ".join(key if key == said else f"{key}: {said}" for key, said in named)
     if isinstance(value, str):
         return _(spaced(value))
-    return number(value) if isinstance(value, float) else str(value)
+    return decimal(value) if isinstance(value, float) else str(value)
 
 
 def number_name(one: Parameter) -> str:
@@ -84,7 +84,7 @@ def spoken_value(one: Parameter) -> str:
     if not all(isinstance(part, int | float) for part in parts):
         return value_words(one.value)
     times = 100 if one.is_share else 1
-    said = _(" to ").join(number(times * float(str(part))) for part in parts)
+    said = _(" to ").join(decimal(times * float(str(part))) for part in parts)
     return _("{share} %").format(share=said) if one.is_share else said
 
 
@@ -109,11 +109,11 @@ def spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
-def article_words(library: Library, slug: str) -> str:
-    """Return what an article says and whose it is; of an exercise it lists, the slug."""
+def article_words(library: Library, slug: str) -> tuple[str, str]:
+    """Return what an article says, of an exercise it lists the slug; and whose it is."""
     statement = library.statements.get(slug)
     article = library.articles[
         statement.article if statement else slug.split("-", maxsplit=1)[0].upper()
     ]
     whose = ", ".join(part for part in (article.author, article.publisher) if part)
-    return f"{_(statement.says) if statement else slug} ({whose})"
+    return (_(statement.says) if statement else slug), whose

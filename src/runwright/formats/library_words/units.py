@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from runwright.domain.words import N_, ngettext
+from runwright.domain.words import N_, _
 
-# One thing of the unit, several, as gettext has them.
+# One thing of the unit, several.
 UNITS: Mapping[str, tuple[str, str]] = MappingProxyType({
     "0-10": (N_("{n} of 10"), N_("{n} of 10")),
     "1/min": (N_("{n} a minute"), N_("{n} a minute")),
@@ -37,4 +37,4 @@ def with_unit(said: str, unit: str) -> str:
     if unit not in UNITS:
         return f"{said} {unit}".strip()
     one, several = UNITS[unit]
-    return ngettext(one, several, 1 if said == "1" else 2).format(n=said)
+    return _(one if said == "1" else several).format(n=said)

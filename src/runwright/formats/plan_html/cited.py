@@ -7,6 +7,7 @@ from runwright.domain.evidence import RuleEntry, Source
 from runwright.domain.exercise import Exercise, Sides
 from runwright.domain.plan import DayPlan, SeasonPlan
 from runwright.domain.session import Prescription
+from runwright.domain.words import _
 from runwright.knowledge.library import Library
 
 
@@ -71,9 +72,9 @@ class Cited:
         """Return the name of an exercise as the plan knows it."""
         own = self.plan.exercise_names.get(exercise)
         if own is not None:
-            return own
+            return _(own)
         known = self.exercise(exercise)
-        return known.name if known is not None else exercise
+        return _(known.name) if known is not None else exercise
 
     def sides_of(self, exercise: str) -> Sides | None:
         """Return how an exercise treats its sides; None where that is not known."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from runwright.domain.home_test import MeasurementError, TestUnit
 from runwright.domain.plan import SeasonPlan
 from runwright.domain.screening import HomeTestFinding, Need
-from runwright.domain.words import N_, _, inside
+from runwright.domain.words import N_, _, decimal, inside
 from runwright.formats.plan_html.svg import drawing, element, path, text
 from runwright.formats.plan_html.why_view import RuleShelf, RuleView
 from runwright.formats.plan_words.dates import and_list
@@ -75,7 +75,11 @@ def _error_words(finding: HomeTestFinding, error: MeasurementError | None) -> st
 def in_unit(amount: float, unit: str) -> str:
     """Return an amount with the unit of a test."""
     known = {one.value: words for one, words in UNITS.items()}
-    return _(known[unit]).format(n=amount) if unit in known else f"{amount:g} {unit}"
+    return (
+        _(known[unit]).format(n=amount)
+        if unit in known
+        else _("{n:g} {unit}").format(n=amount, unit=unit)
+    )
 
 
 def need_views(plan: SeasonPlan, library: Library, shelf: RuleShelf) -> list[NeedView]:
@@ -156,4 +160,4 @@ class FindingChart:
                 class_="ln pine w2",
             )
         yield element("circle", cx=x, cy=y, r=5, class_="pine")
-        yield text(f"{value:g}", x, y - 9, "m b")
+        yield text(decimal(value), x, y - 9, "m b")

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import WeekPlan
-from runwright.domain.words import _
+from runwright.domain.words import _, decimal
 from runwright.formats.plan_html.glyphs import beside_each_other, signs_of
 from runwright.formats.plan_html.season_facts import SeasonFacts, Stretch
 from runwright.formats.plan_html.svg import (
@@ -351,7 +351,7 @@ def _bar(x: float, y: float, width: float, height: float, class_: str) -> Markup
 
 
 def _number(running: float, *, in_distance: bool) -> str:
-    return f"{round(running)}" if in_distance else f"{running:.1f}"
+    return f"{round(running)}" if in_distance else decimal(running, ".1f")
 
 
 def _short_name(name: str) -> str:

@@ -9,7 +9,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import WeekPlan
 from runwright.domain.runner import Race
 from runwright.domain.units import distance_unit
-from runwright.domain.words import _
+from runwright.domain.words import _, decimal
 from runwright.formats.plan_html.glyphs import session_sign
 from runwright.formats.plan_html.season_chart import STRENGTH_OF_TINT
 from runwright.formats.plan_html.season_facts import SeasonFacts, Stretch
@@ -125,7 +125,7 @@ class SeasonRows:
         week = self.facts.weeks[index]
         running = self.facts.running(week)
         x = BARS_X + running * self.scale + 6
-        number = f"{round(running)}" if self.facts.in_distance else f"{running:.1f}"
+        number = f"{round(running)}" if self.facts.in_distance else decimal(running, ".1f")
         races = self.facts.races_of(week)
         said, tone = "", "q"
         if races:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from runwright.domain.words import _
+from runwright.domain.words import _, decimal
 from runwright.formats.plan_html.svg import drawing, element, path, text
 from runwright.formats.plan_words.dates import short_day
 from runwright.formats.progress_charts.chart import Chart, Numbers, not_yet, spread
@@ -42,7 +42,7 @@ def sleep_chart(nights: Mapping[date, float], *, enough_h: float) -> Chart:
         else _("You slept {hours:.1f} h on average over the last two weeks.").format(hours=now)
     )
     rows = [
-        (short_day(day), f"{nights[day]:g}", "" if mean is None else f"{mean:.1f}")
+        (short_day(day), decimal(nights[day]), "" if mean is None else decimal(mean, ".1f"))
         for day, mean in means
     ]
     return Chart(

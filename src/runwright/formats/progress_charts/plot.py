@@ -10,6 +10,7 @@ from math import ceil, floor, log10
 
 from markupsafe import Markup
 
+from runwright.domain.words import decimal
 from runwright.formats.plan_html.svg import element, path, text, text_width
 from runwright.formats.plan_words.dates import short_day
 
@@ -61,7 +62,7 @@ class Plot:
         for number in range(count + 1):
             amount = self.low + number * self.step
             yield path("M", LEFT, self.y(amount), "H", self.right, class_="ln rule")
-            yield text(f"{amount:g}", LEFT - 7, self.y(amount) + 4, "q e")
+            yield text(decimal(amount), LEFT - 7, self.y(amount) + 4, "q e")
 
     def days(self, marked: Sequence[date] = ()) -> Iterator[Markup]:
         """Yield the first and the last day, and those between that have room."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.training import WeekLoad
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, decimal, ngettext
 from runwright.formats.plan_html.svg import drawing, element, path, text, title
 from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, short_day, weekday_and_day
 from runwright.formats.progress_charts.chart import Chart, Numbers, not_yet, spread
@@ -110,7 +110,7 @@ class Bars:
         for number in range(round(self.high / self.step) + 1):
             y = self.y(number * self.step)
             yield path("M", LEFT, y, "H", RIGHT, class_="ln rule")
-            yield text(f"{number * self.step:g}", LEFT - 7, y + 4, "q e")
+            yield text(decimal(number * self.step), LEFT - 7, y + 4, "q e")
 
     def rect(self, number: int, low: float, high: float, class_: str, said: str) -> Markup:
         """Return a bar between two amounts."""

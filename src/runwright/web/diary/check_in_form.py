@@ -7,7 +7,7 @@ from datetime import date
 from runwright.domain.check_in import CheckIn
 from runwright.domain.performed import RATING_MAX
 from runwright.domain.runner import Pain, Side
-from runwright.domain.words import N_, _
+from runwright.domain.words import N_, _, decimal
 from runwright.formats.plan_words.dates import short_day
 from runwright.knowledge.library import Library
 from runwright.usecases.hear_check_in import limits_by_region
@@ -215,7 +215,7 @@ def _steps(words: tuple[str, ...], told: int | None) -> tuple[Cell, ...]:
 def _hours(hours: float) -> str:
     whole = int(hours)
     rest = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}.get(hours - whole)
-    return f"{hours:.1f}" if rest is None else f"{whole}{rest}"
+    return decimal(hours, ".1f") if rest is None else f"{whole}{rest}"
 
 
 def _hue(number: int, green_max: int, amber_max: int) -> str:
