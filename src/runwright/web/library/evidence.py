@@ -31,12 +31,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One thing something rests on."""
+    """One thing something rests on; what is quoted stays in English, as sources are."""
 
     badge: Badge
     says: str
     links: tuple[Link, ...]
     seen: str = ""
+    is_quoted: bool = False
 
 
 def strength_badge(source: Source) -> Badge:
@@ -58,6 +59,7 @@ def source_rows(library: Library, keys: Iterable[str]) -> tuple[Row, ...]:
             says=one.finding,
             links=(source_link(one),),
             seen=seen(one),
+            is_quoted=True,
         )
         for one in known
     )

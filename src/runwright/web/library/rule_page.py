@@ -87,7 +87,7 @@ class RulePage:
     sure: str
     evidence: str
     rows: tuple[Row, ...]
-    articles: tuple[str, ...]
+    articles: tuple[tuple[str, str], ...]
     protocols: tuple[tuple[str, str, str], ...]
     days: tuple[Spoken, ...]
     more_days: int
