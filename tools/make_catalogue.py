@@ -11,6 +11,8 @@ people read as much as any button.
 import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -18,6 +20,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from runwright import __version__
 from runwright.domain.protocol import Protocol
 from runwright.formats.library_words.rules import number_texts
 from runwright.knowledge.library import Library, load_library
@@ -27,6 +30,16 @@ SOURCE = ROOT / "src" / "runwright"
 LOCALE = SOURCE / "locale"
 NAME = "runwright"
 METHODS = [("**.py", "python"), ("**.jinja", "jinja2"), ("web/templates/**.html", "jinja2")]
+LACKING_SHOWN = 20
+MEND = """
+To mend it: run  .venv/bin/python tools/make_catalogue.py , which puts the new texts into each
+locale/<language>/LC_MESSAGES/runwright.po with an empty translation; fill those in, run it again,
+and commit the .po with its .mo. How the texts sound: src/runwright/locale/README.md."""
+NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a catalogue of the same texts is the same on any day
+SAYS_NOTHING = (
+    *('"POT-Creation-Date', '"PO-Revision-Date', '"Last-Translator', '"Language-Team'),
+    *('"Report-Msgid-Bugs-To', '"Generated-By'),
+)
 KEYWORDS = {
     "_": None,
     "N_": None,
@@ -49,11 +62,14 @@ def main(arguments: list[str]) -> int:
         lacking = [one for one in catalogue if one.id and not translated(one.string)]
         missing += len(lacking)
         print(f"{file.parents[1].name}: {len(catalogue)} texts, {len(lacking)} not translated")
+        for one in lacking[:LACKING_SHOWN]:
+            print(f"    {one.id}")
         if "--missing" not in arguments:
             write(file, catalogue)
-            with file.with_suffix(".mo").open("wb") as opened:
-                write_mo(opened, catalogue)
-    return 1 if missing and "--missing" in arguments else 0
+    if missing and "--missing" in arguments:
+        print(MEND)
+        return 1
+    return 0
 
 
 def po_file(language: str) -> Path:
@@ -142,9 +158,16 @@ def translated(text: str | tuple[str, ...] | list[str] | None) -> bool:
 
 
 def write(file: Path, catalogue: Catalog) -> None:
-    """Write a language's texts; the same texts, the same bytes."""
-    with file.open("wb") as opened:
-        write_po(opened, catalogue, width=100, omit_header=False, sort_output=True)
+    """Write a language's texts, as they are and compiled; the same texts, the same bytes."""
+    catalogue.project, catalogue.version = "Runwright", __version__
+    catalogue.header_comment = f"# Runwright in {catalogue.locale_identifier}; see ../../README.md"
+    catalogue.creation_date = catalogue.revision_date = NO_DAY
+    written = BytesIO()
+    write_po(written, catalogue, width=100, sort_output=True)
+    lines = written.getvalue().decode().splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not line.startswith(SAYS_NOTHING)), "utf-8")
+    with file.with_suffix(".mo").open("wb") as opened:
+        write_mo(opened, catalogue)
 
 
 if __name__ == "__main__":

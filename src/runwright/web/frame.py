@@ -38,7 +38,7 @@ OPEN_PATHS = (
     "/phone/",
     "/player/",
 )
-LANGUAGES = {"en": "English"}
+LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
 def environment(**options: object) -> Environment:
