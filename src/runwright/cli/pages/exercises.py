@@ -53,7 +53,7 @@ def exercise_page(library: Library, name: str, screen: Screen) -> list[str]:
         (_("Level"), _("{level} of {levels}").format(level=one.level, levels=LEVELS)),
         (_("Muscles"), _muscles(one)),
         *_ladder(library, one),
-        (_("Leave it"), _tags(library, one.avoid)),
+        (_("Leave it out"), _tags(library, one.avoid)),
         (_("With care"), _tags(library, one.caution)),
         (_("Good for"), _tags(library, one.good)),
         (_("Sources"), ", ".join(one.sources)),

@@ -40,7 +40,7 @@ def one_rm_chart(exercise: Exercise, days: Sequence[LiftDay], p: EstimateParamet
         says=_course_words(name, first, last),
         shows=_("Estimated one-repetition maximum, {unit}").format(unit=load_unit()),
         drawing=_one_rm_drawing(name, told),
-        numbers=Numbers(head=(_("Day"), load_unit(), _("Band")), rows=spread(rows)),
+        numbers=Numbers(head=(_("Day"), load_unit(), _("Range")), rows=spread(rows)),
         rests_on=_(
             "Epley: load × (1 + {k:g} × repetitions to the limit), from sets of {most} or fewer. "
             "The band is one repetition more or fewer left. A rough display, no target."
