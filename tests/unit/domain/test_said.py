@@ -96,8 +96,9 @@ def test_a_text_that_was_typed_stays_as_it_is(german):
     assert not isinstance(sentence("typed"), Said)
 
 
-def test_a_copy_of_a_text_is_the_bare_text():
+def test_a_copy_of_a_text_still_knows_how_it_was_said(german):
     made = copy.deepcopy(_("Monday"))
+    german()
 
     assert made == "Monday"
-    assert type(made) is str
+    assert _(made) == "Montag"
