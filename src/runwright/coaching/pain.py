@@ -107,10 +107,7 @@ def next_time(
     exposure: Exposure, exercise: Exercise, region: Region, book: RuleBook
 ) -> PainVerdict:
     """Return what a session and the morning after it make of an exercise the next time."""
-    told = exposure.during.get(exercise.id, 0)
-    if exposure.whole is not None and touches(exercise, region.id):
-        told = max(told, exposure.whole)
-    said = while_training(told, exercise, region, book)
+    said = while_training(_told_with(exposure, exercise, region), exercise, region, book)
     if exposure.rise == 0 or not _took_part(exposure, exercise, region):
         return said
     after = exposure.after or 0  # it rose: it was told
@@ -128,6 +125,24 @@ def next_time(
         answer = PainAnswer.HOLD
     word = _verdict(exercise, region, answer, "G08", says.format(**facts), light)
     return max(said, word, key=lambda one: one.answer.rank)
+
+
+def stops(exposure: Exposure, exercise: Exercise, region: Region, book: RuleBook) -> bool:
+    """Whether a session and the morning after it stop an exercise; the same as its verdict says."""
+    told = _told_with(exposure, exercise, region)
+    if told > 0 and light_of(told, region, book) is Light.RED:
+        return True
+    if exposure.rise == 0 or not _took_part(exposure, exercise, region):
+        return False
+    return light_of(exposure.after or 0, region, book) is Light.RED  # it rose: it was told
+
+
+def _told_with(exposure: Exposure, exercise: Exercise, region: Region) -> int:
+    """How much it hurt with an exercise, or in a whole session that the region feels it in."""
+    told = exposure.during.get(exercise.id, 0)
+    if exposure.whole is not None and touches(exercise, region.id):
+        return max(told, exposure.whole)
+    return told
 
 
 def flared(exposure: Exposure, region: Region, book: RuleBook) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from runwright.coaching.exposures import Exposure
-from runwright.coaching.pain import PainAnswer, flared, light_of, next_time
+from runwright.coaching.pain import flared, light_of, stops
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
 from runwright.domain.pain_light import Light
@@ -104,28 +104,24 @@ def way_back(
     said_yes
         Days on which the runner agreed to a next stage of this exercise.
     """
-    stops = [
-        one.day
-        for one in exposures
-        if next_time(one, exercise, region, book).answer is PainAnswer.STOP
-    ]
-    if not stops:
+    stopped_on = [one.day for one in exposures if stops(one, exercise, region, book)]
+    if not stopped_on:
         return None
-    steps = sorted(day for day in said_yes if day > stops[-1])
+    steps = sorted(day for day in said_yes if day > stopped_on[-1])
     stage = Stage.OUT
     for _step in steps:
         stage = stage.following
     if stage is Stage.BACK:
         return None
     needed = book.parameters("G08").stable_sessions
-    done = [one for one in exposures if one.day > stops[-1] and exercise.id in one.done]
+    done = [one for one in exposures if one.day > stopped_on[-1] and exercise.id in one.done]
     if not steps and _quiet_in_a_row(done, region, book) >= STAGES_TO_SHOW * needed:
         return None
-    since = steps[-1] if steps else stops[-1]
+    since = steps[-1] if steps else stopped_on[-1]
     counted = [
         one
         for one in exposures
-        if one.day > stops[-1]
+        if one.day > stopped_on[-1]
         and one.day >= since
         and (stage is Stage.OUT or exercise.id in one.done)
     ]
@@ -133,7 +129,7 @@ def way_back(
         exercise=exercise.id,
         region=region.id,
         stage=stage,
-        stopped=stops[-1],
+        stopped=stopped_on[-1],
         quiet=_quiet_in_a_row(counted, region, book),
         needed=needed,
     )

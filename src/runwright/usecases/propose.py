@@ -30,7 +30,12 @@ from runwright.usecases.proposing import as_safety, asked_once
 
 def propose(order: CoachOrder, library: Library) -> tuple[Proposal, ...]:
     """Return what the coach proposes today; the same facts are never asked about twice."""
-    return tuple(_Proposing(Coach(order, library)).proposals())
+    return proposed(Coach(order, library))
+
+
+def proposed(coach: Coach) -> tuple[Proposal, ...]:
+    """Return what a coach who has looked already proposes."""
+    return tuple(_Proposing(coach).proposals())
 
 
 class _Proposing:

@@ -4,7 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runwright.coaching.exposures import Exposure, exposures_of, sore_regions
-from runwright.coaching.pain import next_time, run_advice, strictest, this_morning
+from runwright.coaching.pain import (
+    PainAnswer,
+    next_time,
+    run_advice,
+    stops,
+    strictest,
+    this_morning,
+)
 from runwright.coaching.way_back import Stage, way_back
 from runwright.domain.pain_light import Light
 from runwright.knowledge.library import load_library
@@ -20,9 +27,8 @@ exercises = st.sampled_from(list(LIBRARY.exercises.values()))
 pains = st.none() | st.integers(0, 10)
 
 
-@given(region=regions, exercise=exercises, during=pains, whole=pains, before=pains, after=pains)
-def test_pain_never_steps_up(region, exercise, during, whole, before, after):
-    exposure = Exposure(
+def exposed(exercise, during, whole, before, after):
+    return Exposure(
         day=DAY,
         done=(exercise.id,),
         during={} if during is None else {exercise.id: during},
@@ -30,12 +36,25 @@ def test_pain_never_steps_up(region, exercise, during, whole, before, after):
         before=before,
         after=after,
     )
+
+
+@given(region=regions, exercise=exercises, during=pains, whole=pains, before=pains, after=pains)
+def test_pain_never_steps_up(region, exercise, during, whole, before, after):
+    exposure = exposed(exercise, during, whole, before, after)
     said = next_time(exposure, exercise, region, BOOK)
 
     if said.may_step_up:
         assert said.light is Light.GREEN
         assert during is None or during <= 3
         assert not (exposure.rise and during)
+
+
+@given(region=regions, exercise=exercises, during=pains, whole=pains, before=pains, after=pains)
+def test_what_stops_is_what_the_verdict_stops(region, exercise, during, whole, before, after):
+    exposure = exposed(exercise, during, whole, before, after)
+    said = next_time(exposure, exercise, region, BOOK)
+
+    assert stops(exposure, exercise, region, BOOK) is (said.answer is PainAnswer.STOP)
 
 
 @given(region=regions, exercise=exercises, pain=st.integers(0, 9), more=st.integers(1, 10))

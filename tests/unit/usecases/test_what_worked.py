@@ -8,6 +8,7 @@ import pytest
 from runwright.domain.performed import Ended, PerformedSession, PerformedSet
 from runwright.domain.run import Run
 from runwright.domain.runner import HomeTestResult, Runner, Side
+from runwright.domain.units import use_units
 from runwright.formats.progress_charts.worked_rows import worked_part
 from runwright.knowledge.library import load_library
 from runwright.usecases.what_worked import Lived, Looked, what_worked
@@ -72,6 +73,18 @@ def test_a_hold_that_grows_is_told_by_week_with_its_interval():
     assert one.interval.middle == pytest.approx(3.5)
     assert row.says == "+3.5 s a week"
     assert row.likely.endswith("8 sessions")
+
+
+def test_a_lift_is_told_in_the_readers_unit():
+    sessions = [session(n, "goblet_squat", reps=6, rir=2, load_kg=20 + n) for n in range(8)]
+    one = only(what_worked(lived(sessions=sessions), LIBRARY), Looked.LIFT)
+    said = {}
+    for units in ("metric", "imperial"):
+        use_units(units)
+        said[units] = worked_part([one], LIBRARY).rows[0].says
+    use_units("metric")
+
+    assert said == {"metric": "+2.2 kg a week", "imperial": "+4.9 lb a week"}
 
 
 def test_heel_raises_count_beyond_the_error_of_the_test_only():

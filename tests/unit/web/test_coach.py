@@ -51,7 +51,7 @@ def safety(today: date) -> Proposal:
 
 
 def with_only(monkeypatch, *proposals: Proposal) -> None:
-    monkeypatch.setattr("runwright.web.coach.desk.propose", lambda *_: proposals)
+    monkeypatch.setattr("runwright.web.coach.desk.proposed", lambda _: proposals)
 
 
 def posted(client: Client, proposals, decision: str, **more: str):

@@ -1,10 +1,11 @@
 """What changed while a runner trained, in words: how much, how sure, and what is still missing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runwright.domain.runner import Side
-from runwright.domain.words import _, ngettext
+from runwright.domain.units import load_counted, load_unit
+from runwright.domain.words import _, ngettext, number
 from runwright.knowledge.library import Library
 from runwright.training.intervals import Interval
 from runwright.usecases.what_worked import Looked, Worked
@@ -50,18 +51,31 @@ def _row(one: Worked, interval: Interval, library: Library) -> WorkedRow:
     words = {
         Looked.HEEL_RAISES: _("{amount} repetitions since the test before"),
         Looked.HOLD: _("{amount} s a week"),
-        Looked.LIFT: _("{amount} kg a week"),
+        Looked.LIFT: _("{amount} {unit} a week"),
         Looked.EASY_HEART_RATE: _("{amount} beats a minute soon after hard legs, same pace"),
     }[one.looked]
+    interval = _counted(one, interval)
     likely = _("likely {low} to {high}").format(
         low=_signed(interval.low), high=_signed(interval.high)
     )
-    said = words.format(amount=_signed(interval.middle))
+    said = words.format(amount=_signed(interval.middle), unit=load_unit())
     return WorkedRow(
         name=_name(one, library),
         says=said if interval.is_clear else _("no change one could tell"),
         likely=_("{likely}; {count}").format(likely=likely, count=_rests(one, interval)),
         trend_is=_trend(interval),
+    )
+
+
+def _counted(one: Worked, interval: Interval) -> Interval:
+    """The interval in the reader's units."""
+    if one.looked is not Looked.LIFT:
+        return interval
+    return replace(
+        interval,
+        middle=load_counted(interval.middle),
+        low=load_counted(interval.low),
+        high=load_counted(interval.high),
     )
 
 
@@ -98,4 +112,4 @@ def _waiting(one: Worked, library: Library) -> str:
 
 
 def _signed(amount: float) -> str:
-    return f"{round(amount, 1):+g}".replace("-", "−")
+    return number(round(amount, 1), "+g").replace("-", "−")

@@ -16,7 +16,7 @@ from runwright.knowledge.library import load_library
 from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.decide import apart
 from runwright.usecases.follow_coach import FollowCoach
-from runwright.usecases.propose import propose
+from runwright.usecases.propose import proposed
 from runwright.web.clock import today_in
 from runwright.web.coach.asked_then import asked_then
 from runwright.web.coach.models import record_of
@@ -39,7 +39,7 @@ class CoachDesk:
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
         """What is open now, each change by itself, what matters most first."""
-        return self._kept("proposals", lambda: apart(propose(self.order, load_library())))
+        return self._kept("proposals", lambda: apart(proposed(self.coach)))
 
     def day(self, planned: DayPlan) -> DayPlan:
         """Return a day of the plan as it is asked for; one before today as it was planned."""
