@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from runwright.domain.runner import Side
 from runwright.domain.units import load_counted, load_unit
-from runwright.domain.words import _, ngettext, number
+from runwright.domain.words import _, decimal, ngettext
 from runwright.knowledge.library import Library
 from runwright.training.intervals import Interval
 from runwright.usecases.what_worked import Looked, Worked
@@ -112,4 +112,4 @@ def _waiting(one: Worked, library: Library) -> str:
 
 
 def _signed(amount: float) -> str:
-    return number(round(amount, 1), "+g").replace("-", "−")
+    return decimal(round(amount, 1), "+g").replace("-", "−")
