@@ -14,6 +14,7 @@ from django.test import Client
 from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
+from runwright.usecases.asked import runs_of
 from runwright.usecases.decide import NotOpenError, weeks_made_lighter
 from runwright.web.api.models import Scope, new_token
 from runwright.web.clock import now_utc, today_in
@@ -426,6 +427,7 @@ def test_what_a_test_says_becomes_another_plan_where_that_is_wanted(signed_in, s
     assert line.made == after
     rules = [{need.rule for need in found.plan.needs} for found in (before, after)]
     assert "A02" in rules[0] - rules[1]
+    assert runs_of(after.plan) == runs_of(before.plan), "the runs are nobody's to change here"
     signed_in.post("/coach/back/", {"line": [line.pk]})
     assert "A02" in {need.rule for need in current_plan(sample).plan.needs}
 

@@ -69,7 +69,8 @@ def _carried_out(desk: CoachDesk, said: Decided) -> PlanRecord | None:
     kinds = {change.kind for change in said.proposal.changes}
     if kinds & MOVES:
         return _moved(desk, said)
-    return plan_now(desk.runner) if ChangeKind.NEED in kinds else None
+    is_need = ChangeKind.NEED in kinds
+    return plan_now(desk.runner, counts_new_runs=False) if is_need else None
 
 
 def _moved(desk: CoachDesk, said: Decided) -> PlanRecord | None:

@@ -14,8 +14,14 @@ from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import PlanRecord, current_plan, keep_plan
 
 
-def plan_now(record: RunnerRecord) -> PlanRecord:
+def plan_now(record: RunnerRecord, *, counts_new_runs: bool = True) -> PlanRecord:
     """Return the new plan; where a season is running, days before today stay as they were.
+
+    Parameters
+    ----------
+    counts_new_runs
+        Whether the weeks ahead follow what was run since the plan was made; else its runs stay, so
+        that a change of the work changes nothing besides.
 
     Raises
     ------
@@ -24,7 +30,11 @@ def plan_now(record: RunnerRecord) -> PlanRecord:
     """
     before = current_plan(record)
     if before is not None and before.file.asked is not None and _is_running(before, record):
-        plan, asked = _anew(record, before.plan, before.file.asked)
+        asked = before.file.asked
+        if counts_new_runs:
+            today = today_in(record.runner.timezone)
+            asked = replace(asked, facts=replace(asked.facts, as_of=today))
+        plan, asked = _anew(record, before.plan, asked)
         return keep_plan(record, plan, asked, because=_("Planned again after a change."))
     runner = record.runner
     today = today_in(runner.timezone)
@@ -45,13 +55,12 @@ def _is_running(before: PlanRecord, record: RunnerRecord) -> bool:
 
 
 def _anew(record: RunnerRecord, plan: SeasonPlan, asked: Asked) -> tuple[SeasonPlan, Asked]:
-    """Return the season from today on, with all runs of today taken into account."""
-    today = today_in(record.runner.timezone)
+    """Return the season from today on, with the runs of the day its facts are of."""
     order = Replan(
         plan=plan,
-        asked=replace(asked, facts=replace(asked.facts, as_of=today)),
+        asked=asked,
         runner=record.runner,
-        today=today,
+        today=today_in(record.runner.timezone),
         runs=record.runs(),
     )
     changed = replan_season(order, load_library())
