@@ -220,6 +220,9 @@ class Runner:
         Runs by weekday, where there are no files.
     kit
         Ids of the kit at hand; household things are always there.
+    loads_kg
+        The runner's own weights by kit id, lightest first; a kit that is not named has the usual
+        ones. [kg]
     safety
         Answers to the safety questions by question id; a missing one is "not answered".
     test_results
@@ -245,6 +248,7 @@ class Runner:
     habits: tuple[RunHabit, ...] = ()
     races: tuple[Race, ...] = ()
     kit: frozenset[str] = frozenset()
+    loads_kg: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     travels: tuple[Travel, ...] = ()
     blocked: tuple[Blocked, ...] = ()
     pains: tuple[Pain, ...] = ()

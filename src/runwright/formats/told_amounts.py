@@ -4,10 +4,11 @@ Rule for the next author: give what stood there before. A field that was left al
 new, so that 20 kg shown as 44 lb stays 20 kg.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from runwright.domain.units import distance_counted, is_imperial, shown_load
 from runwright.domain.words import decimal
+from runwright.formats.own_weights import read_own_weights_kg
 from runwright.formats.quantities import read_distance_km, read_weight_kg
 
 KEPT_KG = 2  # decimals: ten grams
@@ -27,6 +28,20 @@ def told_load_kg(text: str, before: Collection[float] = ()) -> float | None:
             return load_kg
     told_kg = read_weight_kg(f"{written} lb" if _is_bare(written) and is_imperial() else written)
     return None if told_kg is None else round(told_kg, KEPT_KG)
+
+
+def own_weights_field(loads: Iterable[float]) -> str:
+    """Return weights as a field shows them, ``5, 7.5, 10``, without their unit."""
+    return ", ".join(load_field(one) for one in loads)
+
+
+def told_own_weights_kg(text: str, before: Collection[float] = ()) -> tuple[float, ...] | None:
+    """Return the weights a field lists; bare numbers are in the reader's unit. [kg]; or None."""
+    written = text.strip()
+    if before and written == own_weights_field(before):
+        return tuple(before)
+    bare = not any(unit in written.lower() for unit in ("kg", "lb", "pound", "kilo"))
+    return read_own_weights_kg(f"{written} lb" if bare and is_imperial() else written)
 
 
 def distance_field(distance_km: float | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Work
+from runwright.domain.units import load_words
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
 
@@ -33,10 +34,14 @@ class Agreed:
             return _("Instead of {name}: {because}").format(name=name, because=because)
         was = None if before is None else before.load_kg
         now = self.work.load_kg
-        if was is None or now is None or was == now:
+        if was is None or was in {0, now}:
             return because
-        says = _("{was:g} to {now:g} kg: {because}")
-        return says.format(was=was, now=now, because=because)
+        if now is not None:
+            says = _("{was} to {now}: {because}")
+            return says.format(was=load_words(was), now=load_words(now), because=because)
+        if self.change.kind is ChangeKind.STEP_DOWN:
+            return _("Less than {was}: {because}").format(was=load_words(was), because=because)
+        return because
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What the coach sees on a day: state, screen, readiness, pains, what holds everything back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -55,8 +55,6 @@ class CoachOrder:
         The season plan in force.
     told
         The diary so far, decisions included.
-    loads_kg
-        The runner's own weights by kit id; a kit that is not named has the usual ones. [kg]
     asked
         What the plan was made from; without it no week is planned anew.
     """
@@ -65,7 +63,6 @@ class CoachOrder:
     plan: SeasonPlan
     told: Told
     today: date
-    loads_kg: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     asked: Asked | None = None
 
 
@@ -133,7 +130,7 @@ class Coach:
             book=self.book,
             today=self.order.today,
             kit=kit,
-            loads_kg={**usual_loads_kg(self.library.kit), **self.order.loads_kg},
+            loads_kg={**usual_loads_kg(self.library.kit), **runner.loads_kg},
             is_allowed=lambda one: selection.is_allowed(one, kit),
             calf_reps=calf_reps_before_load(self.book, self._calf_typical_reps),
             most_contacts=self.book.parameters("G14").contacts_max

@@ -19,6 +19,7 @@ from runwright.domain.plan import Reason
 from runwright.domain.progress import Lever
 from runwright.domain.proposal import Change, ChangeKind, Decision, Work
 from runwright.domain.session import Dose, Prescription
+from runwright.domain.units import load_words
 from runwright.domain.words import _
 from runwright.planning.alternatives import dose_like
 from runwright.planning.selection import LOWER_BODY, Selection
@@ -262,16 +263,18 @@ class FollowedExercises:
     def _other_repetitions(self, exercise: Exercise, dose: Dose) -> str:
         """Return what to do about a weight that was lifted for other repetitions; '' for none."""
         state = self.coach.state.exercise(exercise.id)
-        if state is None or not state.is_loaded or state.asked.reps is None or dose.rir is None:
+        if state is None or state.load_kg is None or state.asked.reps is None:
+            return ""
+        if state.load_kg == 0 or dose.rir is None:
             return ""
         if _is_like(dose, state.asked.reps):
             return ""
         says = _(
-            "Last time {load:g} kg for {low} to {high}; other repetitions now, so choose the "
+            "Last time {load} for {low} to {high}; other repetitions now, so choose the "
             "weight that leaves {rir} in reserve."
         )
         low, high = state.asked.reps
-        return says.format(load=state.load_kg, low=low, high=high, rir=dose.rir)
+        return says.format(load=load_words(state.load_kg), low=low, high=high, rir=dose.rir)
 
     def _load_kg(self, exercise: Exercise, dose: Dose) -> float | None:
         """Return the weight that was agreed on, or else lifted last, for repetitions like these."""

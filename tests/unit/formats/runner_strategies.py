@@ -68,6 +68,17 @@ def kits(draw: st.DrawFn) -> frozenset[str]:
 
 
 @st.composite
+def own_weights(draw: st.DrawFn) -> dict[str, tuple[float, ...]]:
+    ids = draw(st.frozensets(st.sampled_from(sorted(VOCABULARY.weighted))))
+    implied = (VOCABULARY.kit_words.get(kit.replace("_", " "), frozenset()) for kit in ids)
+    loads = st.lists(st.integers(1, 50_000), min_size=1, max_size=6, unique=True)
+    return {
+        kit: tuple(sorted(load / 100 for load in draw(loads)))
+        for kit in sorted(ids.union(*implied))
+    }
+
+
+@st.composite
 def spans(draw: st.DrawFn) -> dict[str, date]:
     first = draw(days_of_season)
     return {"first": first, "last": first + timedelta(days=draw(st.integers(0, 60)))}
@@ -161,6 +172,7 @@ runners = st.builds(
     habits=habits,
     races=races,
     kit=kits(),
+    loads_kg=own_weights(),
     travels=travels,
     blocked=blocked,
     pains=pains,

@@ -9,7 +9,7 @@ TWO_DUMBBELLS = frozenset({"two_dumbbells", "dumbbell"})
 VOCABULARY = Vocabulary(
     kit=frozenset({
         *("chair", "wall", "step", "box", "bench", "band", "roller", "gym"),
-        *("dumbbell", "two_dumbbells", "kettlebell", "two_kettlebells"),
+        *("dumbbell", "two_dumbbells", "kettlebell", "two_kettlebells", "barbell"),
     }),
     pain_regions=frozenset({
         *("achilles_midportion", "achilles_insertional", "patellofemoral", "plantar_heel"),
@@ -23,6 +23,9 @@ VOCABULARY = Vocabulary(
         "red_flag_cleared",
     }),
     protocols=frozenset({"runwright", "rebound", "med-gym"}),
+    weighted=frozenset({
+        *("dumbbell", "two_dumbbells", "kettlebell", "two_kettlebells", "barbell"),
+    }),
     kit_words={
         "two dumbbells": TWO_DUMBBELLS,
         "dumbbells": TWO_DUMBBELLS,

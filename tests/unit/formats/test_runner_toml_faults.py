@@ -102,7 +102,7 @@ def test_the_error_holds_its_facts_and_reads_as_a_list():
         ),
         (
             "[kit]\nzzz = 1",
-            "line 2: [kit] has no key 'zzz'; expected one of: have",
+            "line 2: [kit] has no key 'zzz'; expected one of: have, weights",
         ),
         (
             "[[runs]]\nweekday = 'mon'\nminutes = 40\ndistance = 8",
@@ -281,7 +281,7 @@ def test_the_error_holds_its_facts_and_reads_as_a_list():
         (
             "[kit]\nhave = [\n'band',\n'jetski',\n]",
             (
-                "line 4: 'jetski' is not a kit; expected one of: band, bench, box, chair, "
+                "line 4: 'jetski' is not a kit; expected one of: band, barbell, bench, box, chair, "
                 "dumbbell, gym, kettlebell, roller, step, two_dumbbells, two_kettlebells, wall"
             ),
         ),
@@ -590,3 +590,21 @@ def test_a_file_with_a_piece_torn_out_is_a_runner_or_sentences_in_order(start, t
     assert faults is None or faults
     assert lines == sorted(lines)
     assert all(1 <= line <= torn.count("\n") + 1 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("dumbbells = []", "expected weights"),
+        ('dumbbells = "heavy"', "expected weights"),
+        ("dumbbells = [5, 700]", "expected weights"),
+        ("dumbells = [5]", "did you mean 'dumbbell'"),
+        ("band = [5]", "a kit that comes in weights"),
+        ("bar = 500\nplates = [5]", "bar is 500"),
+    ],
+)
+def test_weights_that_cannot_be_used_are_told_with_their_line(line, says):
+    (told,) = mistakes(f"[kit.weights]\n{line}")
+
+    assert says in told
+    assert told.startswith("line 2")

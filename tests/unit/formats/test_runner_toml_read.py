@@ -350,3 +350,26 @@ def test_readiness_and_wishes_are_read():
     )
     assert (runner.protocol, runner.session_minutes, runner.sessions_per_week) == ("med-gym", 45, 2)
     assert (runner.wants_jumps, runner.wants_rolling) == (False, True)
+
+
+def test_own_weights_are_read_by_kit_and_those_of_two_are_those_of_one():
+    runner = read("""
+[kit]
+have = ["dumbbells", "kettlebell"]
+[kit.weights]
+dumbbells = [5, 7.5, 10]
+kettlebell = "8 to 16 by 4"
+""")
+    own = (5.0, 7.5, 10.0)
+
+    assert runner.loads_kg == {
+        "dumbbell": own,
+        "two_dumbbells": own,
+        "kettlebell": (8.0, 12.0, 16.0),
+    }
+
+
+def test_plates_are_worked_out_on_their_bar():
+    runner = read("[kit.weights]\nbar = 15\nplates = [2.5, 5, 5]")
+
+    assert runner.loads_kg == {"barbell": (15.0, 20.0, 25.0, 30.0, 35.0, 40.0)}

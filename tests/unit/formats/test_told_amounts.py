@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runwright.domain.units import use_units
+from runwright.domain.units import Units, use_units
 from runwright.formats.told_amounts import (
     distance_field,
     load_field,
+    own_weights_field,
     told_distance_km,
     told_load_kg,
+    told_own_weights_kg,
 )
 
 
@@ -71,3 +73,18 @@ def test_a_distance_left_alone_stays_and_a_new_one_is_in_miles():
 def test_what_is_no_amount_is_none(text):
     assert told_load_kg(text) is None
     assert told_distance_km(text) is None
+
+
+@given(st.lists(st.integers(4, 400), min_size=1, max_size=9, unique=True), st.sampled_from(Units))
+def test_a_list_of_weights_that_was_left_alone_stays_as_it_was(quarters, units):
+    use_units(units)
+    loads = tuple(sorted(one / 4 for one in quarters))
+
+    assert told_own_weights_kg(own_weights_field(loads), loads) == loads
+
+
+def test_a_list_of_bare_weights_is_in_the_readers_unit():
+    use_units("imperial")
+
+    assert told_own_weights_kg("10, 20") == pytest.approx((4.54, 9.07))
+    assert told_own_weights_kg("10 kg, 20 kg") == (10, 20)

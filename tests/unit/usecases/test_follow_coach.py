@@ -100,7 +100,7 @@ def test_an_accepted_weight_is_the_next_target_and_says_why():
     now = followed(order_of(said(heavier())))[SQUAT]
 
     assert now.dose.load_kg == 26.0
-    assert now.note == "24 to 26 kg: Twice every set at the top."
+    assert now.note == "24 kg to 26 kg: Twice every set at the top."
 
 
 def test_a_declined_weight_does_not_reach_the_script():

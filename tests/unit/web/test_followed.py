@@ -76,7 +76,7 @@ def test_an_accepted_weight_is_on_the_phone_and_on_the_page_of_the_day(signed_in
     page = signed_in.get(f"/day/{day.day}/").content.decode()
 
     assert asked["load_kg"] == FAR_KG
-    assert asked["note"].startswith("20 to 77.5 kg")
+    assert asked["note"].startswith("20 kg to 77.5 kg")
     assert "77.5 kg" in page
 
 

@@ -136,6 +136,28 @@ def test_a_race_that_cannot_be_is_said_beside_it(signed_in, field, value, says):
     assert says in response.content.decode()
 
 
+def test_own_weights_are_kept_for_one_and_for_two_and_an_empty_field_takes_them_back(
+    signed_in, runner_user
+):
+    told = TIME | {"kit-two_dumbbells": "on", "weights-dumbbell": "5, 7.5, 10"}
+    signed_in.post("/start/time/", told)
+    runner = RunnerRecord.objects.get(user=runner_user).runner
+    page = signed_in.get("/start/time/").content.decode()
+    signed_in.post("/start/time/", told | {"weights-dumbbell": ""})
+    without = RunnerRecord.objects.get(user=runner_user).runner
+
+    assert runner.loads_kg == dict.fromkeys(("dumbbell", "two_dumbbells"), (5.0, 7.5, 10.0))
+    assert 'value="5, 7.5, 10"' in page
+    assert without.loads_kg == {}
+
+
+def test_weights_nobody_can_read_are_said_beside_their_field(signed_in):
+    answer = signed_in.post("/start/time/", TIME | {"weights-kettlebell": "heavy ones"})
+
+    assert answer.status_code == 422
+    assert "List weights as" in answer.content.decode()
+
+
 def test_days_hours_and_kit_are_kept_and_a_thing_brings_what_it_holds(signed_in, runner_user):
     signed_in.post("/start/time/", TIME | {"day-1-hours": "17:30-21:00", "kit-gym": "on"})
     runner = record(runner_user).runner

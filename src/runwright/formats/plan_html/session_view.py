@@ -14,7 +14,7 @@ from runwright.formats.plan_html.exercise_view import HowTo, exercise_anchor, ho
 from runwright.formats.plan_html.week_boxes import session_anchor
 from runwright.formats.plan_html.why_view import WhyView
 from runwright.formats.plan_words.dates import weekday, weekday_and_day
-from runwright.formats.plan_words.doses import amount, how, ramp, sides_words
+from runwright.formats.plan_words.doses import amount, how, load, ramp, sides_words
 
 OPENING = frozenset({Role.ROLLING, Role.RAISE, Role.DYNAMIC, Role.MOBILITY})
 
@@ -27,6 +27,8 @@ class ItemView:
     ----------
     sides
         ``each side``, where sides are done apart.
+    load
+        ``24 kg`` where a weight is named; '' where the runner chooses by the reserve.
     how_to
         Cues and faults in place; None where only the link is shown.
     plate, control
@@ -39,6 +41,7 @@ class ItemView:
     anchor: str
     amount: str
     sides: str
+    load: str
     how: str
     ramp: str
     note: str
@@ -152,6 +155,7 @@ class SessionBook:
             anchor=exercise_anchor(item.exercise),
             amount=amount(item.dose),
             sides=sides,
+            load=load(item.dose),
             how=" · ".join(([sides] if sides else []) + how(item.dose)),
             ramp=ramp(item.ramp),
             note=item.note,

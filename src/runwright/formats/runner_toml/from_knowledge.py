@@ -20,6 +20,7 @@ def vocabulary_of(library: Library) -> Vocabulary:
         home_tests=frozenset(library.tests),
         safety_questions=frozenset(library.questions) - asked_apart,
         protocols=frozenset(library.protocols),
+        weighted=frozenset(kit for kit, facts in library.kit.items() if "loads_kg" in facts),
         kit_words=dict(
             pair for kit, facts in library.kit.items() for pair in _words_of_kit(kit, facts)
         ),

@@ -22,7 +22,7 @@ from runwright.formats.runner_toml.health import (
     read_readiness,
     read_safety,
 )
-from runwright.formats.runner_toml.kit import read_kit
+from runwright.formats.runner_toml.kit import read_kit, read_own_weights
 from runwright.formats.runner_toml.person import read_easy_pace, read_person
 from runwright.formats.runner_toml.schema import PLAN, TABLES, elsewhere
 from runwright.formats.runner_toml.syntax import Tables, load_tables
@@ -73,12 +73,14 @@ def _told(
     person = whole.table("runner")
     easy_pace = read_easy_pace(person) if person else None
     days, kit, safety = whole.table("days"), whole.table("kit"), whole.table("safety")
+    weights = kit.table("weights") if kit else None
     tests, readiness, plan = whole.table("tests"), whole.table("readiness"), whole.table("plan")
     return {
         **(read_person(person, today=today) if person else {}),
         "days": read_days(days) if days else None,
         "races": read_races(whole.tables("races"), today=today),
         "kit": read_kit(kit, vocabulary=vocabulary) if kit else None,
+        "loads_kg": read_own_weights(weights, vocabulary=vocabulary) if weights else None,
         "travels": read_travels(whole.tables("travel"), vocabulary=vocabulary),
         "blocked": read_blocked(whole.tables("blocked")),
         "habits": read_habits(whole.tables("runs"), easy_pace_min_per_km=easy_pace),

@@ -20,6 +20,8 @@ class Vocabulary:
         Ids of the safety questions, ``"chest_pain_effort"``.
     protocols
         Names of the protocols, ``"runwright"``.
+    weighted
+        Ids of kit that comes in weights, ``"kettlebell"``.
     kit_words
         Other plain names of kit, with the ids they mean, ``"dumbbells"``; an id may stand here
         too, when having it means having more (two dumbbells hold one).
@@ -37,6 +39,7 @@ class Vocabulary:
     home_tests: frozenset[str]
     safety_questions: frozenset[str]
     protocols: frozenset[str]
+    weighted: frozenset[str] = frozenset()
     kit_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     region_words: Mapping[str, str] = field(default_factory=dict)
     two_sided_tests: frozenset[str] = frozenset()

@@ -36,7 +36,7 @@ def write_runner(runner: Runner) -> str:
         _person(runner),
         days_lines(runner.days),
         _races(runner.races),
-        _kit(runner.kit),
+        _kit(runner),
         _habits(runner.habits),
         _travels(runner.travels),
         _blocked(runner.blocked),
@@ -82,10 +82,16 @@ def _races(races: tuple[Race, ...]) -> Lines:
         yield from pair("time", clock(race.start_min))
 
 
-def _kit(kit: frozenset[str]) -> Lines:
+def _kit(runner: Runner) -> Lines:
     yield from comment(_("What you can train with. A chair, a wall and a towel are always there."))
     yield "[kit]"
-    yield from listed("have", sorted(kit))
+    yield from listed("have", sorted(runner.kit))
+    if len(runner.loads_kg) > 0:
+        yield ""
+        yield from comment(_("Your own weights in kilograms; kit not named has the usual ones."))
+        yield "[kit.weights]"
+        for kit, loads in sorted(runner.loads_kg.items()):
+            yield f"{quoted_key(kit)} = [{', '.join(f'{one:g}' for one in loads)}]"
 
 
 def _habits(habits: tuple[RunHabit, ...]) -> Lines:

@@ -5,6 +5,7 @@ from typing import Any
 
 from runwright.domain.calendar import DAYS_PER_WEEK, WHOLE_DAY, Window, clock
 from runwright.domain.runner import DayAvailability, Runner
+from runwright.domain.units import load_unit
 from runwright.domain.words import _
 from runwright.formats.ask_answers import read_amount, read_hours
 from runwright.formats.library_words.kit import kit_inside, kit_name
@@ -12,6 +13,7 @@ from runwright.formats.plan_words.dates import WEEKDAYS as WEEKDAY_NAMES
 from runwright.formats.quantities import read_number
 from runwright.formats.runner_toml.days import MINUTES
 from runwright.formats.runner_toml.read import PER_WEEK, SESSION
+from runwright.formats.told_amounts import own_weights_field, told_own_weights_kg
 from runwright.knowledge.library import Library
 from runwright.web.runner.form import ON, Form, number_text
 
@@ -21,6 +23,10 @@ KIT_GROUPS = (
     ("barbell", "rack", "trap_bar", "bench", "box", "pull_bar"),
     ("roller", "ball", "stability_ball", "slider", "suspension", "rope", "wedge", "anchor"),
 )
+
+
+# Kit whose own weights are asked for, with what else is lifted with the same ones.
+WEIGHTED = (("dumbbell", "two_dumbbells"), ("kettlebell", "two_kettlebells"), ("barbell",))
 
 
 def told(runner: Runner) -> dict[str, str]:
@@ -39,6 +45,11 @@ def told(runner: Runner) -> dict[str, str]:
         "session": str(runner.session_minutes),
         "sessions": number_text(runner.sessions_per_week),
         **{f"kit-{one}": ON for one in runner.kit},
+        **{
+            f"weights-{first}": own_weights_field(runner.loads_kg[first])
+            for first, *_others in WEIGHTED
+            if first in runner.loads_kg
+        },
         **{name: ON for name, wished in wishes.items() if wished},
     }
 
@@ -63,6 +74,7 @@ def read(form: Form, runner: Runner, library: Library) -> Runner:
         kit=frozenset(
             ticked | implied | {one for one in runner.kit if _is_household(one, library)}
         ),
+        loads_kg=_own_weights(form, runner),
         wants_jumps=form.is_on("jumps"),
         wants_rolling=form.is_on("rolling"),
     )
@@ -80,8 +92,30 @@ def shown(library: Library) -> dict[str, Any]:
             for group in (*KIT_GROUPS, rest)
             if group
         ],
+        "load_unit": load_unit(),
+        "weighted": [
+            ("weights-dumbbell", _("Your dumbbells")),
+            ("weights-kettlebell", _("Your kettlebells")),
+            ("weights-barbell", _("Your barbell with its plates")),
+        ],
         "household": ", ".join(kit_inside(library, one) for one in household),
     }
+
+
+def _own_weights(form: Form, runner: Runner) -> dict[str, tuple[float, ...]]:
+    """Return the weights of every kit; an empty field is "the usual ones"."""
+    asked = {kit for kits in WEIGHTED for kit in kits}
+    found = {kit: loads for kit, loads in runner.loads_kg.items() if kit not in asked}
+    for kits in WEIGHTED:
+        name = f"weights-{kits[0]}"
+        if not form.text(name):
+            continue
+        loads = told_own_weights_kg(form.text(name), runner.loads_kg.get(kits[0], ()))
+        if loads is None:
+            form.refuse(name, _("List weights as 5, 7.5, 10, or a range as 2 to 24 by 2."))
+        else:
+            found |= dict.fromkeys(kits, loads)
+    return found
 
 
 def _is_household(kit: str, library: Library) -> bool:
