@@ -1,13 +1,16 @@
 """The set-up in five steps: each keeps its answers, says what is wrong, and leads to a plan."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from runwright.domain.runner import Runner, Sex, Side, StrengthExperience
 from runwright.knowledge.library import load_library
+from runwright.web.runner import runs_facts
 from runwright.web.runner.models import ReadingState, RunnerRecord, RunReading
 from runwright.web.runner.reading import read_now
 from runwright.web.runner.runs_facts import time_left
@@ -390,3 +393,22 @@ def test_the_enter_key_keeps_the_page_and_takes_no_row_out(signed_in, step):
     first = form[form.index("<button") :].partition(">")[0]
 
     assert "name=" not in first
+
+
+def test_what_the_runs_say_is_worked_out_again_only_when_they_change(
+    signed_in, sample, monkeypatch
+):
+    cache.clear()
+    worked, training_facts = [], runs_facts.training_facts
+    monkeypatch.setattr(
+        runs_facts, "training_facts", lambda *told: worked.append(1) or training_facts(*told)
+    )
+    pages = [signed_in.get("/start/runs/").content.decode() for _again in range(2)]
+    run = sample.runs()[-1]
+    sample.add_runs([replace(run, started_at=run.started_at + timedelta(hours=3))])
+    after = signed_in.get("/start/runs/").content.decode()
+    count = sample.run_rows.count()
+
+    assert all(f"{count - 1} runs. What they say" in page for page in pages)
+    assert f"{count} runs. What they say" in after
+    assert len(worked) == 2

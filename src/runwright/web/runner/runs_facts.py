@@ -1,17 +1,22 @@
 """What the runs of a runner say, for the page that has just read them."""
 
+import hashlib
+import json
 import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.core.cache import cache
+from django.db.models import Count, Max
 from markupsafe import Markup, escape
 
 from runwright.domain.problem import Problem
+from runwright.domain.run import Run
 from runwright.domain.runner import Runner
 from runwright.domain.training import TrainingFacts, WeekLoad
-from runwright.domain.units import distance_counted, distance_unit, distance_words
+from runwright.domain.units import distance_counted, distance_unit, distance_words, reader
 from runwright.domain.words import _, ngettext
 from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, full_date, month, short_day
 from runwright.formats.quantities import SECONDS_PER_MINUTE
@@ -19,6 +24,7 @@ from runwright.knowledge.library import Library
 from runwright.usecases.plan_season import training_facts
 from runwright.web.runner.models import RunnerRecord, RunReading
 
+A_DAY_S = 86_400  # facts are of a day
 WEEKS_DRAWN = 26
 LONG_AGO = timedelta(days=28)  # then the facts of that time tell more than those of today
 WIDTH, HEIGHT, GAP = 332, 64, 3  # drawing units
@@ -65,10 +71,21 @@ class ProblemGroup:
 
 
 def runs_facts(record: RunnerRecord, library: Library, today: date) -> RunsFacts | None:
-    """Return what the runs say; None where there are none."""
-    runs, runner = record.runs(), record.runner
-    if not runs:
+    """Return what the runs say, worked out once until runs or answers change; None without runs."""
+    known = record.run_rows.aggregate(count=Count("pk"), latest=Max("pk"))
+    if not known["count"]:
         return None
+    rests_on = (record.pk, record.document, known, today.isoformat(), reader())
+    said = json.dumps(rests_on, sort_keys=True)
+    key = f"runs-{hashlib.sha256(said.encode()).hexdigest()}"
+    found: RunsFacts | None = cache.get(key)
+    if found is None:
+        found = _facts_of(record.runs(), record.runner, library, today)
+        cache.set(key, found, A_DAY_S)
+    return found
+
+
+def _facts_of(runs: Sequence[Run], runner: Runner, library: Library, today: date) -> RunsFacts:
     last = max(run.started_at.date() for run in runs)
     as_of = last if today - last > LONG_AGO else today
     facts = training_facts(runner, runs, as_of, library)

@@ -5,12 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
-
 from runwright.domain.home_test import HomeTest, TestGroup, TestUnit
 from runwright.domain.runner import HomeTestResult, Runner, Side
-from runwright.figures.by_name import home_test_ids, home_test_shown
-from runwright.figures.draw import Drawing, drawn
+from runwright.figures import Show
+from runwright.figures.by_name import home_test_ids
 from runwright.figures.segments import Body
 from runwright.figures.style import Palette
 from runwright.formats.ask_answers import read_amount
@@ -21,6 +19,7 @@ from runwright.knowledge.library import Library
 from runwright.screening.measured import unit_words
 from runwright.screening.screen import screened
 from runwright.usecases.plan_season import subject_of
+from runwright.web.figures import HOME_TEST, drawn_as
 from runwright.web.runner.form import Form, number_text
 
 METRONOME = "metronome"
@@ -53,7 +52,7 @@ class ShownTest:
     fields: tuple[TestField, ...]
     unit: str
     tool: str
-    figure: Markup | None
+    figure: str
     says: str
     is_done: bool
 
@@ -99,7 +98,7 @@ def shown(runner: Runner, library: Library, today: date, looks: tuple[str, str])
                 fields=tuple(_fields(test)),
                 unit=unit_words(test.unit),
                 tool=_tool(test),
-                figure=_figure(test, looks) if test.id in with_figure else None,
+                figure=_figure(test, looks) if test.id in with_figure else "",
                 says=findings[test.id].says if test.id in findings else "",
                 is_done=test.id in done,
             )
@@ -145,7 +144,6 @@ def _tool(test: HomeTest) -> str:
     return "counter" if test.unit is TestUnit.REPS else ""
 
 
-def _figure(test: HomeTest, looks: tuple[str, str]) -> Markup:
-    body, palette = looks
-    choice = Drawing(body=Body(body), palette=Palette(palette), on_page=True)
-    return Markup(drawn(*home_test_shown(test.id), choice))  # noqa: S704  # our own drawing
+def _figure(test: HomeTest, looks: tuple[str, str]) -> str:
+    body, palette = Body(looks[0]), Palette(looks[1])
+    return drawn_as(f"{HOME_TEST}{test.id}", Show.STILL, body, palette)
