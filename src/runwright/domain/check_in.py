@@ -1,6 +1,7 @@
 """A check-in: how the runner is this morning, in four answers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from runwright.domain.errors import ValueOutOfRangeError
@@ -24,6 +25,9 @@ class CheckIn:
         What hurts today; empty where nothing was told.
     pain_free
         Whether the runner said that nothing hurts; False with no pains is "not told".
+    signs
+        Warning signs of rule G02 by the id of their question: True is there, False is gone; a
+        missing one was not spoken of.
     """
 
     day: date
@@ -32,6 +36,7 @@ class CheckIn:
     soreness_0_10: int | None = None
     pains: tuple[Pain, ...] = ()
     pain_free: bool = False
+    signs: Mapping[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.sleep_h is not None and not 0 <= self.sleep_h <= HOURS_OF_A_DAY:

@@ -138,6 +138,10 @@ class Pain:
         Answers to the bone questions of rule G03; None is "not asked".
     since_weeks
         [week]; None is "not told".
+    told_on
+        When it was told; None is "not known".
+    cleared_on
+        When a clinician had looked at it and cleared the runner; None is "not".
     """
 
     region: str
@@ -148,6 +152,15 @@ class Pain:
     hop_pain: bool | None = None
     night_pain: bool | None = None
     since_weeks: int | None = None
+    told_on: date | None = None
+    cleared_on: date | None = None
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether a clinician has cleared it since it was told."""
+        if self.cleared_on is None:
+            return False
+        return self.told_on is None or self.cleared_on >= self.told_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +238,8 @@ class Runner:
         ones. [kg]
     safety
         Answers to the safety questions by question id; a missing one is "not answered".
+    safety_on
+        When each of them was answered, by question id; a missing one is "not known".
     test_results
         Results of home tests as told, see :mod:`runwright.domain.screening`.
     weeks_since_birth
@@ -253,6 +268,7 @@ class Runner:
     blocked: tuple[Blocked, ...] = ()
     pains: tuple[Pain, ...] = ()
     safety: Mapping[str, bool] = field(default_factory=dict)
+    safety_on: Mapping[str, date] = field(default_factory=dict)
     test_results: tuple[HomeTestResult, ...] = ()
     readiness: Readiness = Readiness()
     pregnant: bool = False

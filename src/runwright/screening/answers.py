@@ -1,5 +1,6 @@
 """What the safety questions were answered, and what no answer means: never the safe one."""
 
+from datetime import date, timedelta
 from string import Formatter
 
 from runwright.domain.home_test import AnswerUse, Asked, SafetyQuestion
@@ -17,9 +18,23 @@ def answer(seen: Subject, question: SafetyQuestion) -> bool | None:
     told = _told_elsewhere(seen, question.id)
     if told is None:
         told = seen.runner.safety.get(question.id)
-    if told is None or told is _cautious_answer(question) or not _out_of_date(seen):
+    if told is None or told is _cautious_answer(question) or not _is_out_of_date(seen, question):
         return told
     return None
+
+
+def standing_answer(seen: Subject, question: SafetyQuestion) -> bool | None:
+    """Return the answer that need not be asked again; None where it ran out or came too early.
+
+    An answer that takes back another came too early when the other was given after it.
+    """
+    told = answer(seen, question)
+    closed = (seen.questions[one] for one in question.opens)
+    if told is True and any(
+        _has_closing_answer(seen, one) and not _opens(seen, question, one) for one in closed
+    ):
+        return None
+    return told
 
 
 def applies(seen: Subject, question: SafetyQuestion) -> bool:
@@ -37,7 +52,7 @@ def is_closing(seen: Subject, question: SafetyQuestion) -> bool:
     if not _has_closing_answer(seen, question):
         return False
     openers = [one for one in seen.questions.values() if question.id in one.opens]
-    return not openers or any(answer(seen, opener) is not True for opener in openers)
+    return not openers or not all(_opens(seen, opener, question) for opener in openers)
 
 
 def closing_questions(seen: Subject, rule_id: str) -> tuple[SafetyQuestion, ...]:
@@ -57,7 +72,7 @@ def open_questions(seen: Subject) -> tuple[SafetyQuestion, ...]:
         if (
             _is_open_for_a_pain(seen, question)
             if question.asked is Asked.EACH_PAIN
-            else applies(seen, question) and answer(seen, question) is None
+            else applies(seen, question) and standing_answer(seen, question) is None
         )
     )
 
@@ -107,11 +122,26 @@ def _cautious_answer(question: SafetyQuestion) -> bool:
     return question.use is AnswerUse.TELLS
 
 
-def _out_of_date(seen: Subject) -> bool:
-    answered_on = seen.history.answered_on
+def good_until(seen: Subject, question: SafetyQuestion) -> date | None:
+    """Return the last day an answer holds (rule G01); None where nobody knows when it was given."""
+    answered_on = seen.runner.safety_on.get(question.id, seen.history.answered_on)
     if answered_on is None:
+        return None
+    return answered_on + timedelta(days=int(seen.rules["G01"].valid_days))
+
+
+def _is_out_of_date(seen: Subject, question: SafetyQuestion) -> bool:
+    last = good_until(seen, question)
+    return last is not None and seen.as_of > last
+
+
+def _opens(seen: Subject, opener: SafetyQuestion, question: SafetyQuestion) -> bool:
+    """Whether an answer takes back another; one given before it was about something else."""
+    told_on = seen.runner.safety_on
+    closed_on, opened_on = told_on.get(question.id), told_on.get(opener.id)
+    if answer(seen, opener) is not True:
         return False
-    return (seen.as_of - answered_on).days > int(seen.rules["G01"].valid_days)
+    return closed_on is None or (opened_on is not None and opened_on >= closed_on)
 
 
 def _is_asked(seen: Subject, question: SafetyQuestion) -> bool:

@@ -52,7 +52,10 @@ def bone_suspicion(
 
     A missing answer is not a no: with a spot on the bone, pain on hopping or pain at night it
     reads as yes, likewise where an earlier bone injury or a jump in training is told (`raised`).
+    A pain that a clinician has cleared since it was told is not suspected any more.
     """
+    if pain.is_cleared:
+        return Suspicion.NO
     region = region_of(pain, regions)
     light = pain_light(pain.pain_0_10, region.tissue, limits)
     if region.tissue is Tissue.BONE and light is not Light.GREEN:

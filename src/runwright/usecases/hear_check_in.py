@@ -57,13 +57,23 @@ def hear_check_in(told: CheckIn, runner: Runner, library: Library) -> Heard:
     UnknownRegionError
         If a pain names a region the knowledge base does not have.
     """
-    seen = subject_of(replace(runner, pains=told.pains), library, told.day)
+    seen = subject_of(_as_told(told, runner), library, told.day)
     without = replace(seen, runner=replace(runner, pains=()))
     usual = {gate.rule for gate in closed_gates(without) if gate.refers}
     closed = [gate for gate in closed_gates(seen) if gate.refers and gate.rule not in usual]
     return Heard(
         pains=tuple(_heard(pain, seen) for pain in told.pains),
         gates=tuple(sorted(closed, key=lambda gate: not gate.urgent)),
+    )
+
+
+def _as_told(told: CheckIn, runner: Runner) -> Runner:
+    """The runner as this morning alone tells them."""
+    return replace(
+        runner,
+        pains=told.pains,
+        safety={**runner.safety, **told.signs},
+        safety_on={**runner.safety_on, **dict.fromkeys(told.signs, told.day)},
     )
 
 

@@ -1,6 +1,8 @@
 """Reads what the body says: [[pain]], [safety], [tests] and [readiness]."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from runwright.domain.runner import HomeTestResult, Pain, Readiness, Side
 from runwright.domain.words import N_, _
@@ -83,7 +85,7 @@ def _pain(table: Table, vocabulary: Vocabulary) -> Pain | None:
     score = table.whole("score", SCORE)
     sides = Words(kind=_("a side"), meanings=SIDES, main=("left", "right", "both"))
     side = table.word("side", sides)
-    bone = {key: table.flag(key) for key in PAIN if key not in NOT_ASKED_OF_BONE}
+    bone: dict[str, Any] = {key: table.flag(key) for key in PAIN if key not in NOT_ASKED_OF_BONE}
     since_weeks = table.whole("since_weeks", SINCE)
     for key, example in (("region", '"plantar_heel"'), ("score", "3")):
         if key not in table.values:
@@ -91,7 +93,8 @@ def _pain(table: Table, vocabulary: Vocabulary) -> Pain | None:
             table.fault(None, "missing", says.format(key=key, example=example))
     if region is None or score is None:
         return None
-    return Pain(region=region, pain_0_10=score, side=side, since_weeks=since_weeks, **bone)
+    told = Pain(region=region, pain_0_10=score, side=side, since_weeks=since_weeks)
+    return replace(told, **bone)
 
 
 NOT_ASKED_OF_BONE = frozenset({"region", "score", "side", "since_weeks"})
