@@ -164,7 +164,7 @@ def test_the_later_check_in_of_a_day_counts(signed_in, sample):
         )
         assert answer.status_code == 200
 
-    assert CheckInRecord.objects.get(day="2026-11-24").check_in.soreness_0_10 == 0
+    assert CheckInRecord.objects.get(day="2026-11-24", is_latest=True).check_in.soreness_0_10 == 0
 
 
 @pytest.mark.parametrize("told", ['{"day": "soon"}', '{"day": "2026-11-24", "sleep_h": 30}', "["])

@@ -18,7 +18,7 @@ def today(sample):
 
 
 def told(sample, today) -> CheckIn:
-    return CheckInRecord.objects.get(runner=sample, day=today).check_in
+    return CheckInRecord.objects.get(runner=sample, day=today, is_latest=True).check_in
 
 
 def page(response) -> str:
@@ -117,7 +117,9 @@ def test_an_earlier_morning_can_be_told_later_and_a_coming_one_not(signed_in, sa
     early = today - timedelta(days=3)
 
     assert signed_in.post(f"/check-in/{early}/", USUAL).status_code == 302
-    assert CheckInRecord.objects.get(runner=sample, day=early).check_in.sleep_h == 7.0
+    assert (
+        CheckInRecord.objects.get(runner=sample, day=early, is_latest=True).check_in.sleep_h == 7.0
+    )
     assert signed_in.get(f"/check-in/{today + timedelta(days=1)}/").status_code == 404
     assert signed_in.get("/check-in/someday/").status_code == 404
 

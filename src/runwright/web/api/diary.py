@@ -23,6 +23,7 @@ from runwright.web.api.answers import (
 )
 from runwright.web.clock import now_utc
 from runwright.web.diary.models import TableDiary, keep_check_in
+from runwright.web.season.safety import following
 
 router = Router(tags=["diary"])
 
@@ -41,7 +42,8 @@ def performed(request: HttpRequest, runner: int | None = None) -> HttpResponse:
         session = read_performed(text_sent(request), source=_("The session"))
     except DocumentError as error:
         return told_faults(str(error), error.faults)
-    receipt = record_session(TableDiary(record), session, received_at=now_utc())
+    with following(record):
+        receipt = record_session(TableDiary(record), session, received_at=now_utc())
     return json_value({"session": receipt.session, "already_known": receipt.already_known})
 
 
@@ -65,5 +67,6 @@ def check_ins(request: HttpRequest) -> HttpResponse:
     except ValueError:
         cut = Fault(where="", says=_("expected a JSON object; the text may have been cut off."))
         return told_faults(_("The check-in cannot be used."), (cut,))
-    keep_check_in(runner, told)
+    with following(runner):
+        keep_check_in(runner, told)
     return json_value(plain(told))

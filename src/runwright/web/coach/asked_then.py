@@ -75,7 +75,7 @@ class _Then:
                 yield script
 
     def _of_plan(self, plan: SeasonPlan, wanted: set[str]) -> Iterator[SessionScript]:
-        known = self.runner.runner
+        known = self.runner.known
         screening = screened(subject_of(known, self.library, self.today))
         writer = ScriptWriter(plan, known, screening, self.library)
         named = {day for one in wanted if (day := day_of(one)) is not None}
@@ -95,7 +95,7 @@ class _Then:
         """The day as it was asked for; as planned where nothing was agreed on by then."""
         if not any(one.decided_on <= planned.day for one in self._told.decisions):
             return planned
-        order = CoachOrder(runner=self.runner.runner, plan=plan, told=self._told, today=planned.day)
+        order = CoachOrder(runner=self.runner.known, plan=plan, told=self._told, today=planned.day)
         return follow_coach(as_of(order, planned.day), self.library).day(planned)
 
     @cached_property

@@ -14,6 +14,7 @@ from runwright.web.runner.models import RunnerRecord
 from runwright.web.runner.planned import plan_now
 from runwright.web.season.followed import go_back_to, keep_changed, plan_before
 from runwright.web.season.models import PlanRecord, current_plan
+from runwright.web.season.safety import following
 
 LONGEST_REASON = 400
 MOVES = frozenset({ChangeKind.MOVE, ChangeKind.DROP})
@@ -89,4 +90,5 @@ def _week_back(runner: RunnerRecord, line: DecisionRecord) -> None:
         return
     before = plan_before(now)
     if before is not None:
-        go_back_to(runner, now, before)
+        with following(runner):
+            go_back_to(runner, now, before)

@@ -51,7 +51,7 @@ class CoachDesk:
     def order(self) -> CoachOrder:
         """Who asks, about which plan, with what in the diary."""
         return CoachOrder(
-            runner=self.runner.runner,
+            runner=self.runner.known,
             plan=self.plan.plan,
             told=self.told,
             today=self.today,
@@ -96,14 +96,15 @@ class CoachDesk:
     def _key(self) -> str:
         """Everything the coach's word rests on, in short: the same key, the same word."""
         runner = self.runner
+        mornings = runner.check_ins.filter(is_latest=True)
         facts = (
             runner.pk,
-            json.dumps(runner.document, sort_keys=True),
+            json.dumps([runner.document, runner.standing], sort_keys=True),
             self.plan.pk,
             self.today.isoformat(),
             reader(),
             list(runner.performed.filter(is_latest=True).values_list("pk", flat=True)),
-            [str(one) for one in runner.check_ins.values_list("changed_at", flat=True)],
+            [str(one) for one in mornings.values_list("pk", "changed_at")],
             list(runner.decisions.values_list("pk", flat=True)),
             runner.run_rows.count(),
         )

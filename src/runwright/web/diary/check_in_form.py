@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from runwright.domain.check_in import CheckIn
+from runwright.domain.home_test import AnswerUse, SafetyQuestion
 from runwright.domain.performed import RATING_MAX
 from runwright.domain.runner import Pain, Side
 from runwright.domain.words import N_, _, decimal
 from runwright.formats.plan_words.dates import short_day
 from runwright.knowledge.library import Library
 from runwright.usecases.hear_check_in import limits_by_region
+from runwright.usecases.standing import needs_clearing
 from runwright.web.diary.mornings import LastPain
 
 SLEEP_H = (4.0, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0)
@@ -19,7 +21,9 @@ STEPS = (1, 3, 5, 7, 9)
 LEGS = (N_("fresh"), N_("a little"), N_("sore"), N_("very"), N_("badly"))
 STRESS = (N_("calm"), N_("a little"), N_("some"), N_("a lot"), N_("too much"))
 SIDES = {Side.LEFT: N_("left"), Side.RIGHT: N_("right")}
-PAIN = "pain"
+PAIN, SIGN = "pain", "sign"
+YES, NO = "yes", "no"
+ACUTE = "G02"  # the rule of warning signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,24 @@ class Told:
     faults: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A warning sign to tick (rule G02).
+
+    Attributes
+    ----------
+    told
+        What this morning said of it; None where it did not.
+    is_asked
+        Whether it is there since an earlier morning, and over when the runner says so.
+    """
+
+    name: str
+    asks: str
+    told: bool | None
+    is_asked: bool
+
+
 class CheckInForm:
     """The form of a morning.
 
@@ -75,10 +97,18 @@ class CheckInForm:
         What it is filled in with.
     sore
         Places that hurt lately; each gets a row of its own.
+    signs
+        What the diary says of warning signs so far: there, or gone.
     """
 
-    def __init__(self, told: CheckIn, sore: tuple[LastPain, ...], library: Library) -> None:
-        self.told, self.library = told, library
+    def __init__(
+        self,
+        told: CheckIn,
+        sore: tuple[LastPain, ...],
+        library: Library,
+        signs: Mapping[str, bool],
+    ) -> None:
+        self.told, self.library, self.so_far = told, library, signs
         self.sore = {(one.region, one.side): one for one in sore}
         self.limits = limits_by_region(library)
 
@@ -125,6 +155,21 @@ class CheckInForm:
         places = dict.fromkeys([*told, *self.sore])
         return tuple(self._place(region, side, told.get((region, side))) for region, side in places)
 
+    def signs(self) -> tuple[Sign, ...]:
+        """Return the warning signs, those that are still there first."""
+        cleared_only = needs_clearing(self.library)
+        found = [
+            Sign(
+                name=f"{SIGN}:{one.id}",
+                asks=_(one.asks),
+                told=self.told.signs.get(one.id),
+                is_asked=one.id not in cleared_only
+                and (self.so_far.get(one.id) is True or one.id in self.told.signs),
+            )
+            for one in acute_signs(self.library)
+        ]
+        return tuple(sorted(found, key=lambda one: not one.is_asked))
+
     def regions(self) -> list[tuple[str, str, str]]:
         """Return id, name and place of every region, by name."""
         return regions_by_name(self.library)
@@ -170,10 +215,26 @@ def read_told(
         soreness_0_10=_rating(posted, "soreness"),
         pains=() if nothing else tuple(_as_known(pain, known) for pain in pains),
         pain_free=nothing,
+        signs=_signs_told(posted, library),
     )
     if not faults and check_in == CheckIn(day=day):
         faults["sleep"] = _("Nothing is told yet. One answer is enough.")
     return Told(check_in=check_in, faults=faults)
+
+
+def acute_signs(library: Library) -> tuple[SafetyQuestion, ...]:
+    """Return the questions about warning signs that lock everything."""
+    return tuple(
+        one
+        for one in library.questions.values()
+        if one.rule == ACUTE and one.use is AnswerUse.CLOSES
+    )
+
+
+def _signs_told(posted: Mapping[str, str], library: Library) -> dict[str, bool]:
+    answers = {YES: True, NO: False}
+    told = {one.id: posted.get(f"{SIGN}:{one.id}", "") for one in acute_signs(library)}
+    return {name: answers[answer] for name, answer in told.items() if answer in answers}
 
 
 def regions_by_name(library: Library) -> list[tuple[str, str, str]]:

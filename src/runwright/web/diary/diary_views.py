@@ -19,6 +19,7 @@ from runwright.web.diary.models import PerformedRecord, TableDiary
 from runwright.web.diary.week_view import DiaryPages
 from runwright.web.runner.models import RunnerRecord, runner_of
 from runwright.web.season.models import current_plan
+from runwright.web.season.safety import following
 
 WEEKS_ON_A_PAGE = 3
 
@@ -56,6 +57,7 @@ def diary(request: HttpRequest) -> HttpResponse:
         "earlier": earlier if first_day is not None and monday_of(first_day) <= earlier else None,
         "later": min(later, monday_of(today)) if last < monday_of(today) else None,
         "deleted": deleted if runner.performed.filter(session_id=deleted).exists() else "",
+        "removed": _removed(request, runner),
         "today": today,
         "here": "diary",
     }
@@ -99,7 +101,8 @@ def remove(request: HttpRequest, session: str) -> HttpResponse:
     """Take a session out of the diary, and offer to bring it back."""
     runner = runner_asked(request)
     versions_of(runner, session)
-    TableDiary(runner).remove(session)
+    with following(runner):
+        TableDiary(runner).remove(session)
     return redirect(f"{reverse('diary')}?deleted={session}")
 
 
@@ -108,7 +111,8 @@ def bring_back(request: HttpRequest, session: str) -> HttpResponse:
     """Put a session back that was taken out."""
     runner = runner_asked(request)
     versions_of(runner, session)
-    TableDiary(runner).bring_back(session)
+    with following(runner):
+        TableDiary(runner).bring_back(session)
     return redirect("entry", session=session)
 
 
@@ -124,6 +128,16 @@ def versions_of(runner: RunnerRecord, session: str) -> list[PerformedRecord]:
     if not rows:
         raise Http404
     return rows
+
+
+def _removed(request: HttpRequest, runner: RunnerRecord) -> str:
+    """Return the day of the check-in that was just taken out; '' for none."""
+    try:
+        day = date.fromisoformat(request.GET.get("removed", ""))
+    except ValueError:
+        return ""
+    rows = runner.check_ins.filter(day=day)
+    return day.isoformat() if rows.exists() and not rows.filter(is_latest=True).exists() else ""
 
 
 def _monday_asked(text: str, today: date) -> date:

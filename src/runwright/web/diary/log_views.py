@@ -25,6 +25,7 @@ from runwright.web.diary.prescribed import Shelf, day_of, version_of
 from runwright.web.diary.session_form import TypedSession
 from runwright.web.diary.set_rows import SetRow, set_rows
 from runwright.web.runner.models import RunnerRecord
+from runwright.web.season.safety import following
 
 SESSION_ID = re.compile(r"[A-Za-z0-9-]{1,64}")
 
@@ -143,10 +144,11 @@ def _form(request: HttpRequest, sheet: Sheet) -> HttpResponse:
 
 def _keep(sheet: Sheet, session: PerformedSession) -> None:
     now, diary = now_in(sheet.runner.runner.timezone), TableDiary(sheet.runner)
-    if sheet.before is None:
-        record_session(diary, session, received_at=now)
-    elif session != sheet.before:
-        diary.correct(session, received_at=now)
+    with following(sheet.runner):
+        if sheet.before is None:
+            record_session(diary, session, received_at=now)
+        elif session != sheet.before:
+            diary.correct(session, received_at=now)
 
 
 def _fields_of(done: PerformedSession, zone: ZoneInfo) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Tables of the diary; a session is kept as it arrived, each correction beside it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
 from django.db import models, transaction
@@ -11,8 +11,11 @@ from runwright.domain.performed import PerformedSession
 from runwright.formats.session_json import performed_text, read_performed
 from runwright.formats.values_json.decode import Decoder
 from runwright.formats.values_json.encode import plain
+from runwright.knowledge.library import load_library
+from runwright.usecases.standing import standing_of
 from runwright.web.runner.models import RunnerRecord
 
+PAIN_TOLD = '"pain_0_10"'  # stands in the document of a session in which something hurt
 SESSIONS_AT_HAND = 1024  # some years of one runner; a row never changes, a correction is another
 
 
@@ -58,8 +61,9 @@ class TableDiary:
     def add(self, session: PerformedSession, *, received_at: datetime) -> None:
         """Write a session down; the same again, sent at the same moment, changes nothing."""
         PerformedRecord.objects.bulk_create(
-            [self._row(session, 1, received_at)], ignore_conflicts=True
+            [self.row(session, 1, received_at)], ignore_conflicts=True
         )
+        self._note_pains(session)
 
     def correct(self, session: PerformedSession, *, received_at: datetime) -> None:
         """Write a later version of a session that is there; the earlier ones stay readable."""
@@ -67,20 +71,26 @@ class TableDiary:
             rows = self.runner.performed.filter(session_id=session.id)
             last = rows.order_by("-version").first()
             rows.update(is_latest=False)
-            self._row(session, 1 if last is None else last.version + 1, received_at).save()
+            self.row(session, 1 if last is None else last.version + 1, received_at).save()
+        write_standing(self.runner)
 
     def remove(self, session_id: str) -> bool:
         """Take a session out of the diary; its versions stay, for bringing it back.
 
         Sent again by the phone it does not come back: its id is still known.
         """
-        return bool(self.runner.performed.filter(session_id=session_id).update(is_latest=False))
+        rows = self.runner.performed.filter(session_id=session_id)
+        found = bool(rows.update(is_latest=False))
+        write_standing(self.runner)
+        return found
 
     def bring_back(self, session_id: str) -> bool:
         """Put a session that was taken out back in its last version."""
         rows = self.runner.performed.filter(session_id=session_id)
         last = rows.order_by("-version").first()
-        return last is not None and bool(rows.filter(pk=last.pk).update(is_latest=True))
+        found = last is not None and bool(rows.filter(pk=last.pk).update(is_latest=True))
+        write_standing(self.runner)
+        return found
 
     def sessions(
         self, *, since: datetime | None = None, before: datetime | None = None
@@ -98,9 +108,14 @@ class TableDiary:
         rows = self.runner.performed.filter(is_latest=True, script=script).order_by("started_at")
         return tuple(row.session for row in rows)
 
-    def _row(
+    def _note_pains(self, session: PerformedSession) -> None:
+        if session.pains:
+            write_standing(self.runner)
+
+    def row(
         self, session: PerformedSession, version: int, received_at: datetime
     ) -> PerformedRecord:
+        """Return the row of a session in one of its versions, not saved."""
         return PerformedRecord(
             runner=self.runner,
             session_id=session.id,
@@ -119,21 +134,30 @@ def _session_of(document: str) -> PerformedSession:
 
 
 class CheckInRecord(models.Model):
-    """How a morning was; told again on the same day, the later word counts."""
+    """How a morning was, in one of its versions; a day's latest word counts, earlier ones stay."""
 
     runner = models.ForeignKey(RunnerRecord, on_delete=models.CASCADE, related_name="check_ins")
     day = models.DateField()
+    version = models.PositiveSmallIntegerField(default=1)
+    is_latest = models.BooleanField(default=True)
     changed_at = models.DateTimeField(auto_now=True)
     document = models.JSONField()
 
     class Meta:
-        ordering = ("day",)
+        ordering = ("day", "version")
         constraints = (
-            models.UniqueConstraint(fields=("runner", "day"), name="one_check_in_a_day"),
+            models.UniqueConstraint(
+                fields=("runner", "day", "version"), name="a_check_in_is_kept_once"
+            ),
+            models.UniqueConstraint(
+                fields=("runner", "day"),
+                condition=models.Q(is_latest=True),
+                name="one_check_in_counts_a_day",
+            ),
         )
 
     def __str__(self) -> str:
-        return f"check-in of {self.day}"
+        return f"check-in of {self.day} v{self.version}"
 
     @property
     def check_in(self) -> CheckIn:
@@ -143,10 +167,47 @@ class CheckInRecord(models.Model):
 
 
 def keep_check_in(runner: RunnerRecord, told: CheckIn) -> None:
-    """Write a check-in down in place of an earlier one of the day."""
-    CheckInRecord.objects.update_or_create(
-        runner=runner, day=told.day, defaults={"document": plain(told)}
-    )
+    """Write a check-in down; an earlier one of the day stays readable beside it."""
+    with transaction.atomic():
+        rows = _of_day(runner, told.day)
+        last = rows.last()
+        if last is not None and last.is_latest and last.check_in == told:
+            return
+        rows.update(is_latest=False)
+        CheckInRecord.objects.create(
+            runner=runner,
+            day=told.day,
+            version=1 if last is None else last.version + 1,
+            document=plain(told),
+        )
+        write_standing(runner)
+
+
+def remove_check_in(runner: RunnerRecord, day: date) -> bool:
+    """Take a morning out of the diary; its versions stay, for bringing it back."""
+    with transaction.atomic():
+        found = bool(_of_day(runner, day).update(is_latest=False))
+        write_standing(runner)
+    return found
+
+
+def bring_back_check_in(runner: RunnerRecord, day: date, version: int | None = None) -> bool:
+    """Let a version of a morning count, the last one where none is named; False without it."""
+    with transaction.atomic():
+        rows = _of_day(runner, day)
+        last = rows.last() if version is None else rows.filter(version=version).first()
+        if last is None:
+            return False
+        rows.update(is_latest=False)
+        rows.filter(pk=last.pk).update(is_latest=True)
+        write_standing(runner)
+    return True
+
+
+def _of_day(runner: RunnerRecord, day: date) -> "models.QuerySet[CheckInRecord]":
+    """Versions of a morning, the first one first; two who write wait for each other."""
+    RunnerRecord.objects.select_for_update().filter(pk=runner.pk).first()
+    return CheckInRecord.objects.filter(runner=runner, day=day).order_by("version")
 
 
 def keep_diary(
@@ -154,7 +215,24 @@ def keep_diary(
 ) -> None:
     """Write down a diary that was kept elsewhere; what is there already stays as it is."""
     diary = TableDiary(runner)
-    for session in sessions:
-        diary.add(session, received_at=session.ended_at)
+    PerformedRecord.objects.bulk_create(
+        [diary.row(one, 1, one.ended_at) for one in sessions], ignore_conflicts=True
+    )
     rows = [CheckInRecord(runner=runner, day=one.day, document=plain(one)) for one in check_ins]
     CheckInRecord.objects.bulk_create(rows, ignore_conflicts=True)
+    write_standing(runner)
+
+
+def write_standing(runner: RunnerRecord) -> None:
+    """Write down what the diary says of the body that still counts, for every page to know."""
+    told = runner.check_ins.filter(is_latest=True)
+    sore = runner.performed.filter(is_latest=True, document__contains=PAIN_TOLD)
+    found = standing_of(
+        runner.runner,
+        [one.check_in for one in told],
+        [one.session for one in sore],
+        load_library(),
+    )
+    if plain(found) != runner.standing:
+        runner.standing = plain(found)
+        runner.save(update_fields=("standing",))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from runwright.domain.check_in import CheckIn
 from runwright.domain.words import _
@@ -36,6 +37,29 @@ def morning_of(runner: RunnerRecord, day: date) -> Morning:
     return Morning(day=day, said=said_of(told), heard=heard)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierMorning:
+    """A version of a morning that does not count now."""
+
+    version: int
+    written: str
+    said: str
+
+
+def earlier_words(runner: RunnerRecord, day: date) -> tuple[EarlierMorning, ...]:
+    """Return what was told of a morning before it was changed or taken out, the last one first."""
+    zone = ZoneInfo(runner.runner.timezone)
+    rows = runner.check_ins.filter(day=day, is_latest=False).order_by("-version")
+    return tuple(
+        EarlierMorning(
+            version=row.version,
+            written=f"{row.changed_at.astimezone(zone):%Y-%m-%d %H:%M}",
+            said=said_of(row.check_in),
+        )
+        for row in rows
+    )
+
+
 def said_of(told: CheckIn) -> str:
     """Return a check-in in a line: ``Slept 7.5 h, legs fresh, stress a little. Nothing hurts.``."""
     library = load_library()
@@ -54,4 +78,5 @@ def said_of(told: CheckIn) -> str:
         if pain.region in library.regions
     ]
     second = _("nothing hurts") if told.pain_free else ", ".join(pains)
-    return " ".join(f"{one[0].upper()}{one[1:]}." for one in (first, second) if one)
+    third = _("a warning sign") if any(told.signs.values()) else ""
+    return " ".join(f"{one[0].upper()}{one[1:]}." for one in (first, second, third) if one)

@@ -31,7 +31,7 @@ def check_ins_of(
     runner: RunnerRecord, *, first: date | None = None, last: date | None = None
 ) -> tuple[CheckIn, ...]:
     """Return the check-ins of some days, oldest first; of all days where none are named."""
-    rows = runner.check_ins.all()
+    rows = runner.check_ins.filter(is_latest=True)
     if first is not None:
         rows = rows.filter(day__gte=first)
     if last is not None:
@@ -41,7 +41,7 @@ def check_ins_of(
 
 def check_in_of(runner: RunnerRecord, day: date) -> CheckIn | None:
     """Return what was told on a morning; None where nothing was."""
-    row = CheckInRecord.objects.filter(runner=runner, day=day).first()
+    row = CheckInRecord.objects.filter(runner=runner, day=day, is_latest=True).first()
     return None if row is None else row.check_in
 
 

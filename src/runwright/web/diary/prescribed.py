@@ -43,7 +43,7 @@ class Shelf:
         return None
 
     def _script(self, plan: SeasonPlan, day: date, script_id: str) -> SessionScript | None:
-        library, runner = load_library(), self.runner.runner
+        library, runner = load_library(), self.runner.known
         screening = screened(subject_of(runner, library, self.today))
         scripts = ScriptWriter(plan, runner, screening, library).day(day)
         return next((one for one in scripts if one.id == script_id), None)

@@ -104,7 +104,7 @@ class DiaryPages:
         run = self.runner.run_rows.first()
         if run is not None:
             days.append(run.started_at.astimezone(self.zone).date())
-        check_in = self.runner.check_ins.first()
+        check_in = self.runner.check_ins.filter(is_latest=True).first()
         if check_in is not None:
             days.append(check_in.day)
         return min(days, default=None)

@@ -39,7 +39,7 @@ class Mine:
     @cached_property
     def runner(self) -> Runner | None:
         """The runner; None before the first answers."""
-        return None if self.record is None else self.record.runner
+        return None if self.record is None else self.record.known
 
     @property
     def kit(self) -> frozenset[str]:

@@ -33,7 +33,7 @@ class ScriptDesk:
         self.writer = None
         if record is not None:
             library = load_library()
-            known = runner.runner
+            known = runner.known
             screening = screened(subject_of(known, library, self.today))
             self.writer = ScriptWriter(record.plan, known, screening, library)
             self.coach = CoachDesk(runner, record)

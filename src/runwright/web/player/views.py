@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 from markupsafe import Markup
 
+from runwright.domain.screening import Gate
 from runwright.domain.words import _
 from runwright.figures import Show
 from runwright.formats.session_code import pasted_session
@@ -20,21 +21,26 @@ from runwright.web.clock import now_utc
 from runwright.web.diary.models import TableDiary
 from runwright.web.figures import figure_query
 from runwright.web.player.alone import drawings, one_script
+from runwright.web.player.locks import locks_on
 from runwright.web.player.scripts import ScriptDesk, last_used
 from runwright.web.player.words import player_words
 from runwright.web.runner.models import RunnerRecord, runner_of
+from runwright.web.season.safety import following
 from runwright.web.sheet import sheet
 
 LARGEST_SESSION_BYTES = 2_000_000
+LOCKED = 423  # the HTTP status of what is there and may not be touched
 
 
 @require_safe
 def do(request: HttpRequest, script: str = "") -> HttpResponse:
     """Return the player; its modules take the session's id from the address."""
-    del script
     runner = runner_of(request.user)
     if runner is None:
         return redirect("start")
+    held = locks_on(runner, script, ScriptDesk(runner).script(script))
+    if held:
+        return _locked(request, held)
     get_token(request)  # the outbox sends it with what was performed
     context = {
         "runner": runner,
@@ -49,6 +55,9 @@ def alone(request: HttpRequest, script: str) -> HttpResponse:
     """Return a session as one file that needs nothing else."""
     runner = runner_of(request.user)
     found = None if runner is None else ScriptDesk(runner).script(script)
+    held = () if runner is None else locks_on(runner, script, found)
+    if held:
+        return _locked(request, held)
     if runner is None or found is None:
         raise Http404
     text = script_text(found).replace("<", "\\u003c")
@@ -78,6 +87,10 @@ def bring(request: HttpRequest) -> HttpResponse:
     return _brought(request, runner)
 
 
+def _locked(request: HttpRequest, gates: tuple[Gate, ...]) -> HttpResponse:
+    return render(request, "player/locked.html", {"gates": gates, "here": "today"}, status=LOCKED)
+
+
 def _brought(request: HttpRequest, runner: RunnerRecord) -> HttpResponse:
     code = request.POST.get("code", "")
     try:
@@ -86,7 +99,8 @@ def _brought(request: HttpRequest, runner: RunnerRecord) -> HttpResponse:
         faults = tuple(str(fault) for fault in error.faults)
         context = {"faults": faults, "code": code, "here": "diary"}
         return render(request, "player/bring.html", context, status=422)
-    record_session(TableDiary(runner), session, received_at=now_utc())
+    with following(runner):
+        record_session(TableDiary(runner), session, received_at=now_utc())
     return redirect("entry", session.id)
 
 

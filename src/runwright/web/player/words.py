@@ -169,6 +169,11 @@ def _before() -> dict[str, str]:
         "change_it": _("Change what is written"),
         "take_as_file": _("Take it along as a file"),
         "bring_back": _("Bring one back"),
+        "locked_title": _("This waits"),
+        "locked_kept": _("{n} sets of this session are kept."),
+        "locked_end": _("End it here, and keep them"),
+        "opens_when": _("Opens when"),
+        "what_lifts": _("What lifts it"),
         "no_script_title": _("This session is not here"),
         "no_script": _(
             "It is not kept on this phone, and the app did not answer with it. Open Today once "

@@ -14,6 +14,8 @@ from runwright.domain.run import Run, RunKind, RunSource
 from runwright.domain.runner import Runner
 from runwright.formats.values_json.decode import Decoder
 from runwright.formats.values_json.encode import plain
+from runwright.knowledge.library import load_library
+from runwright.usecases.standing import Standing, as_known
 
 SILENT_AFTER = timedelta(seconds=90)  # then whoever was reading is gone
 
@@ -32,6 +34,7 @@ class RunnerRecord(models.Model):
     voice = models.BooleanField(default=True)
     is_sample = models.BooleanField(default=False)
     steps = models.JSONField(default=list)  # names of the set-up steps that were answered
+    standing = models.JSONField(default=dict)  # what the diary says that still counts
     told_at = models.DateTimeField(default=timezone.now)  # when what plans rest on last changed
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -40,13 +43,24 @@ class RunnerRecord(models.Model):
 
     @property
     def runner(self) -> Runner:
-        """The runner as the rooms know them."""
+        """The runner as their answers tell."""
         value: Runner = Decoder().read(Runner, self.document, "")
         return value
 
     @runner.setter
     def runner(self, value: Runner) -> None:
         self.document = plain(value)
+
+    @property
+    def known(self) -> Runner:
+        """The runner with what their diary says: what plans and gates are made for."""
+        return as_known(self.runner, self.heard, load_library())
+
+    @property
+    def heard(self) -> Standing:
+        """What the diary says that still counts; written anew with every entry of it."""
+        value: Standing = Decoder().read(Standing, self.standing, "")
+        return value
 
     def tell(self, value: Runner, *, step: str = "") -> None:
         """Write down what was told, and which step of the set-up it answers."""

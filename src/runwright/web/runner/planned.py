@@ -36,7 +36,7 @@ def plan_now(record: RunnerRecord, *, counts_new_runs: bool = True) -> PlanRecor
             asked = replace(asked, facts=replace(asked.facts, as_of=today))
         plan, asked = _anew(record, before.plan, asked)
         return keep_plan(record, plan, asked, because=_("Planned again after a change."))
-    runner = record.runner
+    runner = record.known
     today = today_in(runner.timezone)
     order = SeasonOrder(runner=runner, today=today, runs=record.runs(), start=monday_of(today))
     planned = plan_season(order, load_library())
@@ -59,7 +59,7 @@ def _anew(record: RunnerRecord, plan: SeasonPlan, asked: Asked) -> tuple[SeasonP
     order = Replan(
         plan=plan,
         asked=asked,
-        runner=record.runner,
+        runner=record.known,
         today=today_in(record.runner.timezone),
         runs=record.runs(),
     )

@@ -1,9 +1,11 @@
 """Step 4: what hurts or once did, the bone and safety questions, and what the answers close."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from runwright.domain.evidence import Region
 from runwright.domain.home_test import Asked, SafetyQuestion
 from runwright.domain.runner import Pain, Runner, Side
 from runwright.domain.screening import Gate
@@ -14,11 +16,10 @@ from runwright.formats.runner_toml.from_knowledge import vocabulary_of
 from runwright.formats.runner_toml.health import SINCE
 from runwright.formats.runner_toml.person import SINCE_BIRTH
 from runwright.knowledge.library import Library
-from runwright.screening.answers import applies, filled
+from runwright.screening.answers import applies, filled, standing_answer
 from runwright.screening.pain import asks_about_bone
 from runwright.screening.screen import screened
 from runwright.screening.subject import Subject
-from runwright.usecases.plan_season import subject_of
 from runwright.web.runner.body_places import (
     PLACES,
     Place,
@@ -43,12 +44,31 @@ class AskedQuestion:
     asks: str
 
 
-def told(runner: Runner) -> dict[str, str]:
-    """Return what is known, as fields."""
-    safety = {f"safety-{one}": _yes_no(answer) for one, answer in runner.safety.items()}
+AGAIN = "again"  # a field: every answer is asked for anew
+
+
+def told(runner: Runner, seen: Subject, *, again: bool = False) -> dict[str, str]:
+    """Return what is known, as fields; answers that ran out are not.
+
+    Parameters
+    ----------
+    seen
+        The runner as known today, diary included.
+    again
+        True leaves every safety answer out, to be given anew.
+    """
+    stands = {
+        one: standing_answer(seen, question) is not None for one, question in seen.questions.items()
+    }
+    safety = {
+        f"safety-{one}": _yes_no(answer)
+        for one, answer in runner.safety.items()
+        if stands.get(one) and not again
+    }
     birth = runner.weeks_since_birth
     return {
         **safety,
+        **({AGAIN: YES} if again else {}),
         **({} if birth is None else {"birth": str(birth)}),
         **rows_told("pain", (_pain_told(pain) for pain in runner.pains)),
     }
@@ -76,20 +96,23 @@ def deny_the_rest(form: Form, library: Library) -> None:
         form.values.setdefault(f"safety-{question}", NO)
 
 
-def read(form: Form, runner: Runner, library: Library, *, is_final: bool) -> Runner:
-    """Return the runner with the answers.
+def read(form: Form, runner: Runner, seen: Subject, *, is_final: bool) -> Runner:
+    """Return the runner with the answers; what is new among them was told today.
 
     Parameters
     ----------
+    seen
+        The runner as known today, diary included.
     is_final
         False takes what is there so far, to show what it means; rows that are not whole wait.
     """
-    pains = [_pain(form, f"pain-{number}", library) for number in form.rows("pain")]
+    pains = [_pain(form, f"pain-{number}", seen.regions) for number in form.rows("pain")]
     safety = {
         question: answer
-        for question in library.questions
+        for question in seen.questions
         if (answer := form.said(f"safety-{question}")) is not None
     }
+    stands = told(runner, seen, again=form.said(AGAIN) is True)
     birth = form.take("birth", lambda text: read_amount(text, SINCE_BIRTH, read_number))
     gave_birth = safety.get(GIVEN_BIRTH) is True
     if is_final and gave_birth and birth is None:
@@ -98,18 +121,21 @@ def read(form: Form, runner: Runner, library: Library, *, is_final: bool) -> Run
         form.errors.clear()
     return replace(
         runner,
-        pains=tuple(pain for pain in pains if pain is not None),
+        pains=tuple(_dated(pain, runner, seen.as_of) for pain in pains if pain is not None),
         safety=safety,
+        safety_on={
+            one: runner.safety_on.get(one, seen.as_of)
+            if stands.get(f"safety-{one}") == _yes_no(answer)
+            else seen.as_of
+            for one, answer in safety.items()
+        },
         pregnant=safety.get(PREGNANT) is True,
         weeks_since_birth=round(birth) if gave_birth and birth is not None else None,
     )
 
 
-def shown(
-    form: Form, runner: Runner, library: Library, today: date, looks: tuple[str, str]
-) -> dict[str, Any]:
-    """Return what the page needs beside the fields; `runner` has the answers so far."""
-    subject = subject_of(runner, library, today)
+def shown(form: Form, subject: Subject, library: Library, looks: tuple[str, str]) -> dict[str, Any]:
+    """Return what the page needs beside the fields; `subject` has the answers so far."""
     rows = [_row(form, number, library) for number in form.rows("pain")]
     marked = [(row["place"], row["side"], form.text(f"{row['id']}-score")) for row in rows]
     asked = [one for one in library.questions.values() if applies(subject, one)]
@@ -129,13 +155,15 @@ def shown(
         "asks_birth": any(one.id == GIVEN_BIRTH for one in asked)
         and form.said(f"safety-{GIVEN_BIRTH}") is True,
         "opens": _asked_of(Asked.WHEN_CLOSED, asked, subject),
-        "gates": _gates(runner, subject),
-        "has_answers": bool(runner.safety),
+        "gates": _gates(subject),
+        "has_answers": bool(subject.runner.safety),
+        "again": form.said(AGAIN) is True,
     }
 
 
-def _gates(runner: Runner, subject: Subject) -> list[Gate]:
+def _gates(subject: Subject) -> list[Gate]:
     """Gates that answers or pains have closed, the urgent ones first."""
+    runner = subject.runner
     gates = screened(subject).gates if runner.safety or runner.pains else ()
     return sorted(gates, key=lambda gate: (not gate.urgent, not gate.refers))
 
@@ -208,23 +236,26 @@ def _yes_no(answer: bool) -> str:  # noqa: FBT001  # an answer, not a switch
     return YES if answer else NO
 
 
-def _pain(form: Form, row: str, library: Library) -> Pain | None:
+def _pain(form: Form, row: str, known: Mapping[str, Region]) -> Pain | None:
     place, side = _spot(form, row)
     region = form.text(f"{row}-region")
-    if region not in place.regions or region not in library.regions:
+    if region not in place.regions or region not in known:
         form.refuse(f"{row}-region", _("{place}: say where exactly.").format(place=_(place.name)))
         region = ""
     score = form.take(f"{row}-score", lambda text: _score(text, place))
     since = form.take(f"{row}-since", lambda text: read_amount(text, SINCE, read_number))
     if not region or score is None:
         return None
-    return Pain(
-        region=region,
-        pain_0_10=score,
-        side=side,
-        since_weeks=None if since is None else round(since),
-        **{name: form.said(f"{row}-{name}") for name in BONE},
-    )
+    since_weeks = None if since is None else round(since)
+    pain = Pain(region=region, pain_0_10=score, side=side, since_weeks=since_weeks)
+    bone: dict[str, Any] = {name: form.said(f"{row}-{name}") for name in BONE}
+    return replace(pain, **bone)
+
+
+def _dated(pain: Pain, runner: Runner, today: date) -> Pain:
+    """The pain as it was told before, or told today where anything about it is other."""
+    same = (one for one in runner.pains if replace(one, told_on=None, cleared_on=None) == pain)
+    return next(same, replace(pain, told_on=today))
 
 
 def _score(text: str, place: Place) -> int:

@@ -15,6 +15,7 @@ from runwright.knowledge.library import load_library
 from runwright.usecases.plan_season import PlanImpossibleError
 from runwright.web.accounts.views import user_of
 from runwright.web.clock import today_in, zone_here
+from runwright.web.diary.models import write_standing
 from runwright.web.no_room import upload_fault
 from runwright.web.runner import steps
 from runwright.web.runner.form import Form
@@ -22,8 +23,10 @@ from runwright.web.runner.models import RunnerRecord, RunReading, latest_reading
 from runwright.web.runner.planned import plan_now
 from runwright.web.runner.reading import NothingHandedInError, begin, go_on, take_in
 from runwright.web.runner.runs_facts import problem_groups, runs_facts, time_left
+from runwright.web.runner.safety_views import told_pains
 from runwright.web.runner.steps import Asking, Step
 from runwright.web.runner.summary import summary
+from runwright.web.season.safety import following
 
 DRAFT = "draft-{step}"
 UNUSABLE = 422
@@ -137,7 +140,10 @@ def _kept(
     runner = steps.read(step, form, asking)
     if form.errors:
         return _page(request, record, step, in_settings=in_settings, form=form)
-    record.tell(runner, step=step.value)
+    with following(record):
+        record.tell(runner, step=step.value)
+        if step is Step.BODY:
+            write_standing(record)
     request.session.pop(DRAFT.format(step=step), None)
     if in_settings:
         return redirect(f"{reverse('you')}?saved={step}")
@@ -157,7 +163,8 @@ def _page(  # noqa: PLR0913  # keyword-only, what went wrong
     asking = _asking(record)
     if form is None:
         draft = request.session.get(DRAFT.format(step=step))
-        form = steps.told(step, asking) if draft is None else Form(draft)
+        again = "again" in request.GET
+        form = steps.told(step, asking, again=again) if draft is None or again else Form(draft)
     if form.errors or upload:
         status = max(status, UNUSABLE)
     context = {
@@ -171,6 +178,7 @@ def _page(  # noqa: PLR0913  # keyword-only, what went wrong
         "here": "you",
         **steps.shown(step, form, asking),
         **(_about_runs(record, asking) if step is Step.RUNS else {}),
+        "in_diary": told_pains(record, asking.library) if step is Step.BODY else (),
     }
     return render(request, f"runner/{step}.html", context, status=status)
 

@@ -11,6 +11,9 @@ from django.http import QueryDict
 from runwright.domain.runner import Runner
 from runwright.domain.words import N_
 from runwright.knowledge.library import Library
+from runwright.screening.subject import Subject
+from runwright.usecases.plan_season import subject_of
+from runwright.usecases.standing import as_known
 from runwright.web.runner import step_body, step_runs, step_tests, step_time, step_who
 from runwright.web.runner.form import Form
 from runwright.web.runner.models import RunnerRecord
@@ -65,14 +68,19 @@ class Asking:
     library: Library
     today: date
 
+    def seen(self, runner: Runner) -> Subject:
+        """Return a runner of these answers with what their diary says, for a screen."""
+        known = as_known(runner, self.record.heard, self.library)
+        return subject_of(known, self.library, self.today)
+
     @property
     def looks(self) -> tuple[str, str]:
         """Body and palette of the figures."""
         return self.record.body, self.record.palette
 
 
-def told(step: Step, asking: Asking) -> Form:
-    """Return the form of a step as it stands now."""
+def told(step: Step, asking: Asking, *, again: bool = False) -> Form:
+    """Return the form of a step as it stands now; `again` asks its safety questions anew."""
     runner = asking.record.runner
     match step:
         case Step.RUNS:
@@ -82,7 +90,7 @@ def told(step: Step, asking: Asking) -> Form:
         case Step.TIME:
             return Form(step_time.told(runner))
         case Step.BODY:
-            return Form(step_body.told(runner))
+            return Form(step_body.told(runner, asking.seen(runner), again=again))
         case Step.TESTS:
             return Form(step_tests.told(runner, asking.library))
 
@@ -98,7 +106,7 @@ def read(step: Step, form: Form, asking: Asking, *, is_final: bool = True) -> Ru
         case Step.TIME:
             return step_time.read(form, runner, asking.library)
         case Step.BODY:
-            return step_body.read(form, runner, asking.library, is_final=is_final)
+            return step_body.read(form, runner, asking.seen(runner), is_final=is_final)
         case Step.TESTS:
             return step_tests.read(form, runner, asking.library, asking.today)
 
@@ -115,8 +123,9 @@ def shown(step: Step, form: Form, asking: Asking) -> dict[str, Any]:
             return step_time.shown(library)
         case Step.BODY:
             so_far = Form(form.values)
-            runner = step_body.read(so_far, asking.record.runner, library, is_final=False)
-            return step_body.shown(form, runner, library, today, asking.looks)
+            before = asking.record.runner
+            runner = step_body.read(so_far, before, asking.seen(before), is_final=False)
+            return step_body.shown(form, asking.seen(runner), library, asking.looks)
         case Step.TESTS:
             return step_tests.shown(asking.record.runner, library, today, asking.looks)
 

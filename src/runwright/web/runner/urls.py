@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from runwright.web.runner import step_views, views
+from runwright.web.runner import safety_views, step_views, views
 
 urlpatterns: list[URLPattern] = [
+    path("safety/", safety_views.safety, name="safety"),
     path("start/", views.start, name="start"),
     path("start/sample/", views.start_sample, name="start-sample"),
     path("start/upload/", step_views.upload, name="upload-runs"),

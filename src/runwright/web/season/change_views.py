@@ -24,6 +24,7 @@ from runwright.knowledge.library import load_library
 from runwright.usecases.ask_why import first_and_last
 from runwright.usecases.plan_season import PlanImpossibleError
 from runwright.usecases.replan_season import ChangedPlan, Replan, own_runs, replan_season
+from runwright.usecases.standing import as_known
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.change_forms import (
     DISTANCES_KM,
@@ -48,6 +49,7 @@ from runwright.web.season.followed import (
 )
 from runwright.web.season.models import PlanRecord
 from runwright.web.season.outlook import outlook_of
+from runwright.web.season.safety import following
 
 LARGEST_FILE = 5_000_000  # bytes; the reader of run plans says so itself above that
 GET_AND_POST = ["GET", "HEAD", "POST"]
@@ -114,7 +116,9 @@ def go_back(request: HttpRequest) -> HttpResponse:
     runner, now = found
     told = request.POST.get("to", "")
     then = get_object_or_404(runner.plans, pk=int(told) if told.isdecimal() else 0)
-    kept = go_back_to(runner, now, then)
+    with following(runner) as followed:
+        kept = go_back_to(runner, now, then)
+    kept = kept if followed.plan is None else followed.plan
     return redirect(f"{reverse('changes')}?{CHANGED}={kept.pk}")
 
 
@@ -230,7 +234,7 @@ def _replanned(
     order = Replan(
         plan=now.plan,
         asked=asked,
-        runner=runner,
+        runner=as_known(runner, record.heard, load_library()),
         today=open_from(record, now.plan),
         runs=record.runs(),
         given_runs=given,

@@ -16,6 +16,7 @@ from runwright.domain.runner import Runner
 from runwright.domain.units import reader
 from runwright.domain.words import _
 from runwright.formats.values_json.decode import Decoder
+from runwright.formats.values_json.encode import plain
 from runwright.knowledge.library import load_library
 from runwright.planning.stands import Stands, as_it_was
 from runwright.usecases.asked import Asked, AskedRunner
@@ -66,7 +67,7 @@ def open_from(runner: RunnerRecord, plan: SeasonPlan) -> date:
 
 def moves_of(runner: RunnerRecord, record: PlanRecord) -> MoveSession | None:
     """Return how sessions of the plan move; None where the plan does not say how it was made."""
-    told = json.dumps(runner.document, sort_keys=True)
+    told = json.dumps(plain(runner.known), sort_keys=True)
     return _moves(record.document, told, open_from(runner, record.plan), reader())
 
 
@@ -84,7 +85,7 @@ def notice_of(request: HttpRequest, record: PlanRecord) -> Notice | None:
     """Return what to say of the change this page was reached by; None after anything newer."""
     if request.GET.get(CHANGED) != str(record.pk):
         return None
-    before = plan_before(record)
+    before = None if record.for_safety else plan_before(record)
     return Notice(says=record.says, back=None if before is None else before.pk)
 
 
@@ -127,9 +128,9 @@ def go_back_to(runner: RunnerRecord, now: PlanRecord, then: PlanRecord) -> PlanR
         document_asked = asked_now if asked_then is None else asked_then
         if document_asked is None:
             return PlanRecord.objects.create(
-                runner=runner, document=then.document, because=because[:200]
+                runner=runner, document=then.document, because=because, safety=then.safety
             )
-        return keep_plan(runner, plan, document_asked, because=because)
+        return keep_plan(runner, plan, document_asked, because=because, made_for=then.made_for)
 
 
 def _told_then(

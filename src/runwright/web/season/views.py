@@ -17,15 +17,16 @@ from runwright.formats.plan_html.season_phone import SeasonRows
 from runwright.formats.plan_html.week_words import week_asks, week_span
 from runwright.formats.plan_words.kinds import phase_name
 from runwright.usecases.asked import closed_gates
+from runwright.usecases.safety import TOLD
 from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.on_page import CoachPart, coach_part
 from runwright.web.diary.check_in_form import place_name
 from runwright.web.diary.morning_view import Morning, morning_of
 from runwright.web.figures import figure_url
-from runwright.web.runner.models import runner_of
-from runwright.web.season.followed import notice_of
+from runwright.web.season.followed import Found, notice_of
 from runwright.web.season.followed import plan_of as _plan_of
 from runwright.web.season.followed import shown as _shown
+from runwright.web.season.safety import Guard, planned_anew
 from runwright.web.season.shown import ShownPlan
 from runwright.web.season.today_view import day_page, days_words
 
@@ -39,9 +40,9 @@ def today(request: HttpRequest) -> HttpResponse:
     desk = CoachDesk(*found)
     shown = _shown(*found, desk.day)
     morning = morning_of(found[0], shown.today)
-    gates = [gate.rule for gate in morning.heard.gates]
+    gates = [gate.rule for gate in Guard(*found).gates]
     coach = coach_part(desk, request, said_elsewhere=gates)
-    return _day(request, shown, shown.today, morning, coach)
+    return _day(request, found, shown, shown.today, morning, coach)
 
 
 @require_safe
@@ -54,11 +55,12 @@ def day(request: HttpRequest, day: str) -> HttpResponse:
         asked = date.fromisoformat(day)
     except ValueError as error:
         raise Http404 from error
-    return _day(request, _shown(*found, CoachDesk(*found).day), asked)
+    return _day(request, found, _shown(*found, CoachDesk(*found).day), asked)
 
 
-def _day(
+def _day(  # what the page is made of
     request: HttpRequest,
+    found: Found,
     shown: ShownPlan,
     asked: date,
     morning: Morning | None = None,
@@ -66,16 +68,22 @@ def _day(
 ) -> HttpResponse:
     page = day_page(shown, asked)
     if page is None:
-        page = day_page(shown, shown.plan.weeks[0].days[0].day)
+        asked = shown.plan.weeks[0].days[0].day
+        page = day_page(shown, asked)
+    held = Guard(*found).on(asked)
+    said = () if morning is None else tuple(one.rule for one in morning.heard.gates)
     context = {
         "page": page,
         "t": labels(),
         "days_words": days_words,
         "morning": morning,
         "coach": coach,
-        "waits": morning is not None and bool(morning.heard.gates),
+        "held": [one for one in held.gates if one.rule not in said],
+        "waits": bool(held.locks),
+        "told_today": bool(said),
+        "anew": planned_anew(request, found[0]),
         "place_name": place_name,
-        "figure_of": lambda name: figure_url(name, Show.STILL, runner_of(request.user)),
+        "figure_of": lambda name: figure_url(name, Show.STILL, found[0]),
         "here": "today",
     }
     return render(request, "season/day.html", context)
@@ -93,6 +101,8 @@ def season(request: HttpRequest) -> HttpResponse:
         return redirect("start")
     shown = _shown(*found)
     facts, plan = shown.facts, shown.plan
+    closed = closed_gates(plan, found[1].file.asked, shown.today)
+    held = Guard(*found).on(shown.today)
     rows = [
         {
             "number": week.number,
@@ -107,7 +117,7 @@ def season(request: HttpRequest) -> HttpResponse:
         "title": page_title(facts),
         "where_now": where_now(facts),
         "asks": what_weeks_ask(facts),
-        "gates": gates_first_urgent(closed_gates(plan, found[1].file.asked, shown.today)),
+        "gates": gates_first_urgent((*held.gates, *(g for g in closed if g.rule not in TOLD))),
         "gave_way": gave_way(plan, facts),
         "plan": plan,
         "wide": SeasonChart(facts, _week_address).draw(),

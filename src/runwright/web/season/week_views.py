@@ -19,6 +19,7 @@ from runwright.web.coach.lighter import lighter_days
 from runwright.web.coach.models import record_of
 from runwright.web.season.followed import moves_of, notice_of, plan_of, shown
 from runwright.web.season.move_views import missed_words
+from runwright.web.season.safety import Guard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ def week(request: HttpRequest, number: int) -> HttpResponse:
         "missed": missed_words(looked_at.library),
         "lighter": lighter_days(standing(record_of(found[0])), week.days[0].day, week.days[-1].day),
         "notice": notice_of(request, found[1]),
+        "held": Guard(*found).gates,
         "t": labels(),
         "here": "week",
         "count": len(looked_at.plan.weeks),

@@ -12,6 +12,7 @@ from django.utils.dateparse import parse_datetime
 from runwright.domain.errors import RunwrightError
 from runwright.domain.words import _
 from runwright.formats.values_json.decode import UnreadableError
+from runwright.web.diary.models import write_standing
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.you.tables import Keys, Table, TableFaultError, keep_times, row_made, tables
 from runwright.web.you.taken_out import FORMAT, HEAD, LOOKS, RUNNER, TABLES, VERSION
@@ -49,6 +50,7 @@ def bring_in(file: IO[bytes], user: User) -> RunnerRecord:
             keys = Keys(record)
             for table in tables():
                 _rows(opened, table, keys)
+            write_standing(record)
             return record
     except FAULTS as error:
         raise NotBroughtInError(
@@ -88,7 +90,7 @@ def _runner(told: dict[str, Any], user: User) -> RunnerRecord:
     record.steps = [str(one) for one in record.steps]
     if told_at is not None:
         record.told_at = told_at
-    record.clean_fields(exclude=["user", "document", "steps"])
+    record.clean_fields(exclude=["user", "document", "steps", "standing"])
     record.tell(record.runner)  # reads the document whole, and raises where it is none
     return record
 

@@ -21,7 +21,8 @@ def what_goes(record: RunnerRecord) -> Going:
     """Return what deleting takes away."""
     runs, plans = record.run_rows.count(), record.plans.count()
     sessions = record.performed.filter(is_latest=True).count()
-    mornings, decisions = record.check_ins.count(), record.decisions.count()
+    mornings = record.check_ins.filter(is_latest=True).count()
+    decisions = record.decisions.count()
     return Going(
         says=(
             _("your answers: who you are, days, kit, races, pains, tests"),

@@ -147,7 +147,7 @@ def _mornings(record: RunnerRecord) -> list[Cells]:
             "; ".join(f"{one.region} {one.pain_0_10}" for one in told.pains),
             told.pain_free,
         )
-        for told in (row.check_in for row in record.check_ins.all())
+        for told in (row.check_in for row in record.check_ins.filter(is_latest=True))
     ]
 
 

@@ -1,5 +1,6 @@
 /** The player begins: the session of this address, and where one left it. */
 import { fetchAhead, h } from "./dom.js";
+import { isLock, lockPage } from "./locked.js";
 import { Player } from "./player.js";
 import { performed } from "./record.js";
 import { learn, say } from "./said.js";
@@ -20,6 +21,7 @@ async function begin() {
   const [script, last, settings] = await Promise.all([
     isUnderWay ? under.script : scriptOf(id, runner), lastUsed(), kept("settings", "player"),
   ]);
+  if (isLock(script)) return place.replaceChildren(lockPage(script, place.dataset.home ?? ""));
   const found = script ?? under?.script;
   if (!found) return place.replaceChildren(notHere(place.dataset.home ?? ""));
   const player = new Player(place, found, last, settings ?? {});
@@ -28,6 +30,7 @@ async function begin() {
   if (isUnderWay) player.waiting = under.state;
   else await lookBack(player, under);
   player.show();
+  if (isUnderWay) void scriptOf(id, runner).then((answer) => isLock(answer) && player.holdBack(answer));
   void fetchAhead(player.steps.map((one) => one.exercise.exercise), player.query);
   setInterval(() => player.tick(), TICK_MS);
   document.addEventListener("visibilitychange", () => {

@@ -3,6 +3,7 @@ import { clock } from "./dom.js";
 import { doneScreen } from "./done.js";
 import { endScreen, keptScreen, overviewScreen } from "./finish.js";
 import { asked, performed } from "./record.js";
+import { lockedScreen } from "./locked.js";
 import { restScreen } from "./rest.js";
 import { cue, say } from "./said.js";
 import { queue, sendAll, takeOut } from "./send.js";
@@ -61,6 +62,8 @@ export class Player {
     this.hurt = {};
     /** @type {import("./send.js").Outcome | null} */
     this.outcome = null;
+    /** @type {import("./locked.js").Lock | null} why it has to wait */
+    this.lock = null;
     // what was announced last, so that nothing is said twice
     this.said = "";
     this.shown = "";
@@ -271,10 +274,26 @@ export class Player {
     beepAt(ends, Date.now());
   }
 
+  /** Stop here and now. @param {import("./locked.js").Lock} lock */
+  holdBack(lock) {
+    this.lock = lock;
+    this.sheet = null;
+    silence();
+    this.show();
+  }
+
+  /** End what has to wait, with every set that was done. */
+  endLocked() {
+    this.state = this.waiting ?? this.state;
+    this.waiting = this.lock = null;
+    this.hasBegun = true;
+    this.act("stop", { ended: "shortened" });
+  }
+
   show() {
     const { state } = this;
     const ahead = this.before ? doneScreen : overviewScreen;
-    const screen = this.hasBegun ? SCREENS[state.phase] : ahead;
+    const screen = this.lock ? lockedScreen : this.hasBegun ? SCREENS[state.phase] : ahead;
     const shown = this.sheet ? SHEETS[this.sheet](this) : screen(this);
     const isNew = this.sheet || `${state.phase} ${this.step?.key} ${state.trail.length} ${this.hasBegun}`;
     const focused = isNew === this.shown ? focusName() : "";

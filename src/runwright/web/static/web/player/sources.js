@@ -1,20 +1,22 @@
 /** Where a session comes from: the page itself, the app, or what this phone kept of it. */
 import { answered } from "./ask.js";
-import { keep, kept } from "./store.js";
+import { forget, keep, kept } from "./store.js";
 
 /** @typedef {import("./steps.js").Script} Script */
 /** @typedef {import("./record.js").Last} Last */
 /** @typedef {import("./record.js").Performed} Performed */
 
 const LONGEST_WAIT_MS = 8000;
+const LOCKED = 423; // it has to wait: the answer says why
+const GONE = 404;
 const NOTHING_MORE = { sets: [], pains: [], skipped: [], note: "" }; // the diary leaves out what is empty
 
 /** What stands in the page as JSON.
  * @param {string} id @returns {any} null where nothing does */
 export const inlined = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "null");
 
-/** A script from the app, or as it was kept.
- * @param {string} id @param {string} runner @returns {Promise<Script | null>} */
+/** A script from the app, or as it was kept; the lock of one that has to wait.
+ * @param {string} id @param {string} runner @returns {Promise<Script | import("./locked.js").Lock | null>} */
 export const scriptOf = async (id, runner) =>
   inlined("script") ?? fresh(`/api/v1/scripts/${encodeURIComponent(id)}`, "scripts", `${runner}/${id}`);
 
@@ -32,10 +34,14 @@ export async function fromDiary(id) {
   return last ? { ...NOTHING_MORE, ...last } : null;
 }
 
-/** The app's answer, kept; else what was kept before.
+/** The app's answer, kept; else what was kept before. What waits or is gone is not kept on.
  * @param {string} address @param {import("./store.js").Store} store @param {string} key */
 async function fresh(address, store, key) {
   const answer = await answered(address, LONGEST_WAIT_MS);
+  if (answer?.status === LOCKED || answer?.status === GONE) {
+    await forget(store, key);
+    return answer.status === LOCKED ? answer.json() : null;
+  }
   if (!answer?.ok) return (await kept(store, key)) ?? null;
   const value = await answer.json();
   await keep(store, key, value);

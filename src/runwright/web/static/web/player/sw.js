@@ -5,7 +5,7 @@
  * while it answers.
  *
  * @typedef {import("./steps.js").Script} Script
- * @typedef {{scripts: Script[], last: import("./record.js").Last, figures: string}} Days
+ * @typedef {{scripts: Script[], locked: Record<string, object>, last: import("./record.js").Last, figures: string}} Days
  */
 /** @type {{edition: string, files: string[]}} */
 const TOLD = { edition: "", files: [] };
@@ -17,6 +17,8 @@ const SCRIPTS = "/api/v1/scripts/";
 const LAST = "/api/v1/last";
 const LONGEST_WAIT_MS = 4000;
 const FIGURES_AT_ONCE = 3;
+const LOCKED = 423; // a script that has to wait: the words of its lock take the place of the copy
+const GONE = 404;
 const WHOLE = "/kept-days"; // there when everything of the next days is
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -80,9 +82,14 @@ async function freshOrKept(request) {
   const cache = await caches.open(KEPT);
   const kept = await cache.match(request.url);
   const answer = await answered(request, kept);
-  if (answer?.ok) await cache.put(request.url, answer.clone());
-  return (answer?.ok ? answer : kept) ?? answer ?? Response.error();
+  if (answer?.ok || answer?.status === LOCKED) await cache.put(request.url, answer.clone());
+  else if (answer?.status === GONE) await cache.delete(request.url);
+  return (answer && isLast(answer) ? answer : kept) ?? answer ?? Response.error();
 }
+
+/** Whether the app has the last word; else the copy goes on, as when nobody is signed in.
+ * @param {Response} answer */
+const isLast = (answer) => answer.ok || answer.status === LOCKED || answer.status === GONE;
 
 /** @param {Request} request @param {string} name */
 async function keptOrFresh(request, name) {
@@ -101,23 +108,26 @@ async function keepDays() {
   const answer = await answered(SCRIPTS);
   if (!answer?.ok) return;
   const cache = await caches.open(KEPT);
-  const { scripts, last, figures: query } = /** @type {Days} */ (await answer.json());
+  const { scripts, locked, last, figures: query } = /** @type {Days} */ (await answer.json());
   const wanted = new Set();
   for (const script of scripts) {
     await cache.put(SCRIPTS + encodeURIComponent(script.id), asJson(script));
     for (const name of exercisesOf(script)) wanted.add(`/api/v1/figures/${name}.svg?${query}`);
   }
+  for (const [id, lock] of Object.entries(locked)) {
+    await cache.put(SCRIPTS + encodeURIComponent(id), asJson(lock, LOCKED));
+  }
   await cache.put(LAST, asJson(last));
-  await forgetOthers(cache, scripts, wanted);
+  await forgetOthers(cache, [...scripts.map((one) => one.id), ...Object.keys(locked)], wanted);
   await inTurn([...wanted], async (address) => {
     if (!(await cache.match(address))) await cache.add(address).catch(() => {});
   });
   await cache.put(WHOLE, new Response(`${scripts.length}`));
 }
 
-/** @param {unknown} value */
-const asJson = (value) =>
-  new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json" } });
+/** @param {unknown} value @param {number} [status] */
+const asJson = (value, status = 200) =>
+  new Response(JSON.stringify(value), { status, headers: { "Content-Type": "application/json" } });
 
 /** What is prescribed first, so that a day is whole soonest.
  * @param {Script} script */
@@ -128,9 +138,9 @@ function exercisesOf(script) {
   return [...prescribed, ...others].map((one) => one.exercise);
 }
 
-/** @param {Cache} cache @param {Script[]} scripts @param {Set<string>} figures */
-async function forgetOthers(cache, scripts, figures) {
-  const stay = new Set([...scripts.map((one) => SCRIPTS + encodeURIComponent(one.id)), ...figures]);
+/** @param {Cache} cache @param {string[]} ids @param {Set<string>} figures */
+async function forgetOthers(cache, ids, figures) {
+  const stay = new Set([...ids.map((id) => SCRIPTS + encodeURIComponent(id)), ...figures]);
   for (const { url } of await cache.keys()) {
     const { pathname, search } = new URL(url);
     if (pathname !== LAST && !stay.has(pathname + search)) await cache.delete(url);
