@@ -2,12 +2,19 @@
 
 import html
 import re
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
 from django.contrib.auth.models import User
 
+from runwright.domain.calendar import monday_of
+from runwright.domain.performed import Ended, PerformedSession
+from runwright.web.clock import today_in
+from runwright.web.diary.models import TableDiary
+from runwright.web.runner import planned as planned_module
 from runwright.web.runner.models import RunnerRecord
+from runwright.web.runner.planned import plan_now
 from runwright.web.season.models import current_plan
 
 
@@ -99,3 +106,62 @@ def test_the_figure_of_the_day_has_the_body_and_colours_that_were_chosen(signed_
     page = html.unescape(signed_in.get("/").content.decode())
 
     assert re.search(r'<img src="/api/v1/figures/[^"]*body=broad&palette=umber', page)
+
+
+def planned_day(plan, today, *, is_past):
+    days = [day for week in plan.weeks for day in week.days if day.session is not None]
+    return next(day for day in days if (day.day < today) is is_past)
+
+
+def write_down(runner, script, today):
+    began = datetime.combine(today, time(12), tzinfo=UTC)
+    session = PerformedSession(
+        schema_version="1",
+        id="a-session",
+        script=script,
+        minutes=30,
+        started_at=began,
+        ended_at=began + timedelta(minutes=28),
+        ended=Ended.DONE,
+        effort_0_10=6,
+    )
+    TableDiary(runner).add(session, received_at=began)
+
+
+def test_a_session_that_is_in_the_diary_is_shown_as_done_on_its_day_and_in_its_week(
+    signed_in, sample
+):
+    plan, today = current_plan(sample).plan, today_in("UTC")
+    planned = planned_day(plan, today, is_past=False)
+    write_down(sample, planned.session.id, today)
+    number = next(n for n, week in enumerate(plan.weeks, 1) if planned in week.days)
+    day = signed_in.get(f"/day/{planned.day}/").content.decode()
+    week = signed_in.get(f"/week/{number}/").content.decode()
+
+    for page in (day, week):
+        assert "28 min, effort 6 of 10, load 168" in page
+        assert 'href="/diary/a-session/"' in page
+    assert "btn go" not in day
+
+
+def test_a_day_that_is_gone_without_its_session_offers_to_write_it_down(signed_in, sample):
+    plan, today = current_plan(sample).plan, today_in("UTC")
+    planned = planned_day(plan, today, is_past=True)
+    sample.performed.filter(script=planned.session.id).delete()
+    page = signed_in.get(f"/day/{planned.day}/").content.decode()
+
+    assert f'href="/diary/log/{planned.session.id}/"' in page
+    assert "btn go" not in page
+
+
+def test_a_plan_made_in_the_middle_of_a_week_asks_nothing_of_the_days_before(
+    signed_in, sample, monkeypatch
+):
+    friday = monday_of(today_in("UTC")) + timedelta(days=4)
+    monkeypatch.setattr(planned_module, "today_in", lambda _: friday)
+    sample.plans.all().delete()
+    week = plan_now(sample).plan.weeks[0]
+
+    assert [day.session for day in week.days[:4]] == [None] * 4
+    assert not any(day.extras for day in week.days[:4])
+    assert any(day.session for day in week.days[4:])

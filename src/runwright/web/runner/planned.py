@@ -1,9 +1,11 @@
 """A plan made from what is known of a runner now, and written down as the one to follow."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from runwright.domain.calendar import monday_of
 from runwright.domain.plan import SeasonPlan
+from runwright.domain.runner import Blocked, Runner
 from runwright.domain.words import _
 from runwright.knowledge.library import load_library
 from runwright.usecases.asked import Asked, asked_of
@@ -36,11 +38,26 @@ def plan_now(record: RunnerRecord, *, counts_new_runs: bool = True) -> PlanRecor
             asked = replace(asked, facts=replace(asked.facts, as_of=today))
         plan, asked = _anew(record, before.plan, asked)
         return keep_plan(record, plan, asked, because=_("Planned again after a change."))
-    runner = record.known
-    today = today_in(runner.timezone)
+    today = today_in(record.known.timezone)
+    runner = _from(today, record.known)
     order = SeasonOrder(runner=runner, today=today, runs=record.runs(), start=monday_of(today))
     planned = plan_season(order, load_library())
-    return keep_plan(record, planned.plan, asked_of(planned.request), because=_("The first plan."))
+    plan = planned.plan if today == monday_of(today) else _part_of_week_one(planned.plan)
+    return keep_plan(record, plan, asked_of(planned.request), because=_("The first plan."))
+
+
+def _from(today: date, runner: Runner) -> Runner:
+    """Return the runner whose week begins today: nothing is planned for days that are gone."""
+    monday = monday_of(today)
+    if today == monday:
+        return runner
+    gone = Blocked(first=monday, last=today - timedelta(days=1), note=_("before the plan"))
+    return replace(runner, blocked=(*runner.blocked, gone))
+
+
+def _part_of_week_one(plan: SeasonPlan) -> SeasonPlan:
+    """Return the plan without excuses for what the days that are gone could not hold."""
+    return replace(plan, unmet=tuple(one for one in plan.unmet if one.week != 1))
 
 
 def is_behind(record: RunnerRecord) -> bool:

@@ -108,6 +108,12 @@ class DayPage:
     previous_day: date | None
     next_day: date | None
 
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """Everything of the day that can be done with the player."""
+        own = () if self.session is None else (self.session.id,)
+        return (*own, *(one.script for one in self.small))
+
 
 def day_page(shown: ShownPlan, day: date) -> DayPage | None:
     """Return a day of the plan; None outside the season."""

@@ -21,6 +21,7 @@ from runwright.usecases.safety import TOLD
 from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.on_page import CoachPart, coach_part
 from runwright.web.diary.check_in_form import place_name
+from runwright.web.diary.done import done_of
 from runwright.web.diary.morning_view import Morning, morning_of
 from runwright.web.figures import figure_url
 from runwright.web.season.followed import Found, notice_of
@@ -74,6 +75,8 @@ def _day(  # what the page is made of
     said = () if morning is None else tuple(one.rule for one in morning.heard.gates)
     context = {
         "page": page,
+        "done": {} if page is None else done_of(found[0], page.scripts),
+        "is_gone": page is not None and page.day < shown.today,
         "t": labels(),
         "days_words": days_words,
         "morning": morning,

@@ -17,6 +17,7 @@ from runwright.formats.plan_html.week_boxes import session_anchor
 from runwright.formats.plan_words.dates import weekday, weekday_and_day
 from runwright.web.coach.lighter import lighter_days
 from runwright.web.coach.models import record_of
+from runwright.web.diary.done import done_of
 from runwright.web.season.followed import moves_of, notice_of, plan_of, shown
 from runwright.web.season.move_views import missed_words
 from runwright.web.season.safety import Guard
@@ -35,6 +36,7 @@ class SessionRow:
     """
 
     anchor: str
+    script: str
     day: date
     title: str
     hue: str
@@ -69,6 +71,8 @@ def week(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "w": looked_at.book.week(number - 1, is_open=False),
         "rows": rows,
+        "done": done_of(found[0], [one.script for one in rows]),
+        "today": looked_at.today,
         "days": [(one.day, weekday(one.day)) for one in week.days],
         "missed": missed_words(looked_at.library),
         "lighter": lighter_days(standing(record_of(found[0])), week.days[0].day, week.days[-1].day),
@@ -89,6 +93,7 @@ def _row(planned: DayPlan, days: list[date], *, is_held: bool) -> SessionRow:
     words = _("{day}, {time}, {minutes} min")
     return SessionRow(
         anchor=session_anchor(session),
+        script=session.id,
         day=planned.day,
         title=session.title,
         hue="amber" if session.kind is SessionKind.JUMPS else "pine",

@@ -21,6 +21,11 @@ function takeOver(text) {
       else delete part.dataset.poll;
     }
   }
+  for (const part of document.querySelectorAll("details[data-folds]")) {
+    const other = fresh.getElementById(part.id);
+    const isTouched = [...part.querySelectorAll("input")].some((one) => one.value !== one.defaultValue);
+    if (other && !isTouched) part.toggleAttribute("open", other.hasAttribute("open"));
+  }
   if (focused && !focused.isConnected && focused.name) {
     const again = [...document.getElementsByName(focused.name)].find(
       (one) => one instanceof HTMLInputElement && one.value === focused.value,
