@@ -97,6 +97,15 @@ class DayPlan:
     blocked: str | None = None
     travel: str | None = None
 
+    @property
+    def items(self) -> tuple[Prescription, ...]:
+        """Everything the day asks for, in any length of its session."""
+        found = [item for extra in self.extras for item in extra.items]
+        if self.session is not None:
+            lengths = (self.session.blocks, *(one.blocks for one in self.session.variants))
+            found += [item for blocks in lengths for block in blocks for item in block.items]
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPlan:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from runwright import __version__
 from runwright.domain.calendar import DAYS_PER_WEEK, MINUTES_PER_DAY, MINUTES_PER_HOUR
@@ -16,7 +17,6 @@ from runwright.domain.plan import (
 )
 from runwright.domain.protocol import Phase
 from runwright.domain.runner import Pain
-from runwright.domain.session import Prescription, SessionKind
 from runwright.domain.words import _
 from runwright.planning.before_races import BeforeRaces
 from runwright.planning.compose import Item
@@ -36,6 +36,9 @@ from runwright.planning.session_writer import written
 from runwright.planning.set_limits import Parts, has_work, within, working_sets
 from runwright.rules.registry import RuleBook
 from runwright.rules.week_content import sets_before_race, sets_in_deload, sets_next_week
+
+if TYPE_CHECKING:
+    from runwright.domain.session import SessionKind
 
 IsAboveGreen = Callable[[Pain, Region], bool]
 
@@ -90,9 +93,7 @@ class PlanWriter:
         sessions = self._sessions(spots)
         weeks = tuple(self._week(number, sessions) for number in range(len(self.season.frames)))
         request = self.request
-        exercises = {
-            item.exercise for week in weeks for day in week.days for item in _items_of(day)
-        }
+        exercises = {item.exercise for week in weeks for day in week.days for item in day.items}
         return SeasonPlan(
             runner=request.runner.name,
             start=request.start,
@@ -359,11 +360,3 @@ class PlanWriter:
                 )
             )
         return spots
-
-
-def _items_of(day: DayPlan) -> list[Prescription]:
-    found = [item for extra in day.extras for item in extra.items]
-    if day.session is not None:
-        blocks = [*day.session.blocks, *(b for v in day.session.variants for b in v.blocks)]
-        found += [item for block in blocks for item in block.items]
-    return found

@@ -91,7 +91,10 @@ def as_it_was(plan: SeasonPlan, stands: Stands) -> SeasonPlan:
         *(one for one in plan.relaxed if one.day >= stands.before),
     )
     names = {**stands.plan.exercise_names, **plan.exercise_names}
-    return replace(plan, weeks=weeks, relaxed=relaxed, exercise_names=dict(sorted(names.items())))
+    asked = sorted({item.exercise for week in weeks for day in week.days for item in day.items})
+    return replace(
+        plan, weeks=weeks, relaxed=relaxed, exercise_names={name: names[name] for name in asked}
+    )
 
 
 def _with_past(week: WeekPlan, old: WeekPlan | None, before: date) -> WeekPlan:
