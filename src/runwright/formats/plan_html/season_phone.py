@@ -8,7 +8,7 @@ from markupsafe import Markup
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import WeekPlan
 from runwright.domain.runner import Race
-from runwright.domain.units import distance_unit
+from runwright.domain.units import distance_unit, distance_words
 from runwright.domain.words import _, decimal
 from runwright.formats.plan_html.glyphs import session_sign
 from runwright.formats.plan_html.season_chart import STRENGTH_OF_TINT
@@ -142,9 +142,9 @@ class SeasonRows:
 
 
 def _race_words(race: Race, room: float) -> str:
-    """Return the race's name, or its distance where the name is too long."""
-    fits = text_width(race.name, 12, bold=True) <= room
-    return race.name if fits else race_distance(race)
+    """Return the race's name, its distance, or that in numbers: the longest that has room."""
+    names = (race.name, race_distance(race), distance_words(race.distance_km))
+    return next((one for one in names if text_width(one, 12, bold=True) <= room), names[-1])
 
 
 def _bar(x: float, middle: float, width: float, class_: str) -> Markup:

@@ -159,10 +159,11 @@ class WeekChart:
             "rect", x=x + 10, y=top, width=COLUMN - 14, height=bottom - top, rx=5, class_="cell"
         )
         room = COLUMN - 24
-        name = fitted(box.title, room, SIZE, bold=True)
+        fits = text_width(box.title, SIZE, bold=True) <= room
+        name = fitted(box.title, room, SIZE if fits else SMALL, bold=True)
         said = f"{box.start} · {box.detail}"
         words = (
-            text(name, x + 16, top + 16, "b"),
+            text(name, x + 16, top + 16, "b" if fits else "b t11"),
             text(fitted(said, room, SMALL), x + 16, top + 31, "q t11"),
         )
         if box.link:
@@ -173,11 +174,14 @@ class WeekChart:
 
     @staticmethod
     def _line(x: float, box: Box, top: float) -> Markup:
+        room = COLUMN - 16
         width = text_width(box.start, SMALL) + 3
-        name = fitted(box.title, COLUMN - 16 - width, SMALL)
-        whole = (title(box.said),) if name != box.title else ()
-        words = (element("tspan", box.start, class_="q"), element("tspan", name, dx=3))
-        return element("text", *whole, *words, x=x, y=top + 13, class_="t11")
+        if width + text_width(box.title, SMALL) <= room:
+            words = (element("tspan", box.start, class_="q"), element("tspan", box.title, dx=3))
+            return element("text", *words, x=x, y=top + 13, class_="t11")
+        # Where it stands tells its time as well: rather the whole name.
+        name = fitted(box.title, room, SMALL)
+        return element("text", title(box.said), name, x=x, y=top + 13, class_="t11")
 
     # -- gaps -------------------------------------------------------------------------------
 

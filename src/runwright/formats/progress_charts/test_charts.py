@@ -11,7 +11,7 @@ from runwright.coaching.retest import Changed, TestChange, change_between
 from runwright.domain.home_test import HomeTest
 from runwright.domain.runner import HomeTestResult, Side
 from runwright.domain.screening import HomeTestFinding
-from runwright.domain.words import _
+from runwright.domain.words import _, decimal
 from runwright.formats.plan_html.svg import drawing, element, path, text
 from runwright.formats.plan_words.dates import short_day
 from runwright.formats.progress_charts.chart import Chart, Numbers, spread
@@ -95,7 +95,7 @@ def _numbers(course: Course) -> Numbers:
     rows = [
         (
             short_day(day),
-            *(f"{by_side[side][day]:g}" if day in by_side[side] else "–" for side in by_side),
+            *(decimal(by_side[side][day]) if day in by_side[side] else "–" for side in by_side),
         )
         for day in days
     ]
@@ -168,5 +168,5 @@ def _label(plot: Plot, side: Side | None, point: tuple[float, float], error: flo
     """The number of a result: the right side's above its bar, the left's below."""
     x, amount = point
     if side is Side.LEFT:
-        return text(f"{amount:g}", x, plot.y(amount - error) + (14 if error > 0 else 18), "m b")
-    return text(f"{amount:g}", x, plot.y(amount + error) - (5 if error > 0 else 9), "m b")
+        return text(decimal(amount), x, plot.y(amount - error) + (14 if error > 0 else 18), "m b")
+    return text(decimal(amount), x, plot.y(amount + error) - (5 if error > 0 else 9), "m b")

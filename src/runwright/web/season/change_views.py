@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
@@ -95,12 +95,16 @@ def _plans(record: RunnerRecord, now: PlanRecord) -> list[dict[str, object]]:
     return [
         {
             "pk": one.pk,
-            "made": one.made_at.astimezone(zone),
+            **_moment(one.made_at.astimezone(zone)),
             "because": one.says or _("A plan."),
             "is_followed": one.pk == now.pk,
         }
         for one in record.plans.defer("document")
     ]
+
+
+def _moment(made: datetime) -> dict[str, object]:
+    return {"made": made, "said": f"{full_date(made)}, {made:%H:%M}"}
 
 
 def _entries(items: list[Blocked] | list[Travel] | list[Race]) -> list[tuple[str, str]]:
