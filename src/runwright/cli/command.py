@@ -12,7 +12,29 @@ WORK = "runwright.cli.work"
 WIDEST_HELP = 90  # signs; longer lines are hard to read
 
 
-class TeachingCommand(click.Command):
+class SpokenHelp(click.Command):
+    """A command whose help is in the language spoken, the words around it too."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _("Show this and leave.")
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how the command is called."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        records = (param.get_help_record(ctx) for param in self.get_params(ctx))
+        with formatter.section(_("Options")):
+            formatter.write_dl([record for record in records if record is not None])
+
+
+class TeachingCommand(SpokenHelp):
     """A command whose help shows examples, what comes back, and how it ends."""
 
     def __init__(

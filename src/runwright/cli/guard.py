@@ -61,12 +61,24 @@ def _left(error: click.exceptions.Exit) -> int:
 
 
 def _misused(error: click.UsageError) -> int:
-    says = error.format_message()
+    says = _misuse(error)
     if error.ctx is not None:
         command = error.ctx.command_path
         says = _("{what}\nSee how it is used:  {command} --help").format(what=says, command=command)
     complain(says)
     return WRONG_USE
+
+
+def _misuse(error: click.UsageError) -> str:
+    """Return what was wrong with the line; what click says of it, in our words."""
+    if isinstance(error, click.NoSuchOption):
+        return _("There is no option '{name}'.").format(name=error.option_name)
+    if not isinstance(error, click.BadParameter) or error.param is None:
+        return error.format_message()
+    name = error.param.get_error_hint(error.ctx)
+    if isinstance(error, click.MissingParameter):
+        return _("{name} is missing.").format(name=name)
+    return _("Invalid value for {name}: {what}").format(name=name, what=error.message)
 
 
 def _refused(error: click.ClickException) -> int:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from runwright.cli.clock import today
+from runwright.cli.kinds import MEANINGS
 from runwright.domain.calendar import DAYS_PER_WEEK, WEEKDAYS
+from runwright.domain.day_words import SHORT_WEEKDAYS, weekday_name
 from runwright.domain.words import _
 
 if TYPE_CHECKING:
@@ -59,15 +61,22 @@ class Day(DayType):
 
 
 def _day_meant(word: str, now: date) -> date | None:
-    if word in {"today", "tomorrow"}:
-        return now + timedelta(days=int(word == "tomorrow"))
-    named = [number for number, name in enumerate(WEEKDAYS) if word in {name, name[:3]}]
+    """Return the day a word means, in English or the language spoken; None for none."""
+    for days, words in enumerate(({"today", _("today")}, {"tomorrow", _("tomorrow")})):
+        if word in {one.lower() for one in words}:
+            return now + timedelta(days=days)
+    named = [number for number in range(DAYS_PER_WEEK) if word in _weekday_words(number)]
     if named:
         return now + timedelta(days=(named[0] - now.weekday()) % DAYS_PER_WEEK)
     try:
         return date.fromisoformat(word)
     except ValueError:
         return None
+
+
+def _weekday_words(number: int) -> set[str]:
+    said = {weekday_name(number), _(SHORT_WEEKDAYS[number])}
+    return {WEEKDAYS[number], WEEKDAYS[number][:3], *(one.lower() for one in said)}
 
 
 class Session(TextType):
@@ -83,14 +92,15 @@ class Session(TextType):
     ) -> str:
         """Return the kind that was typed."""
         word = " ".join(str(value).lower().replace("_", " ").replace("-", " ").split())
-        if word not in SPOKEN_KINDS:
-            near = get_close_matches(word, SPOKEN_KINDS, n=1)
-            hint = _(" Did you mean '{near}'?").format(near=SPOKEN_KINDS[near[0]]) if near else ""
+        known = SPOKEN_KINDS | {_(said).lower(): kind.value for kind, said in MEANINGS.items()}
+        if word not in known:
+            near = get_close_matches(word, known, n=1)
+            hint = _(" Did you mean '{near}'?").format(near=known[near[0]]) if near else ""
             says = _("'{word}' is not a kind of session. There are: {kinds}.").format(
                 word=value, kinds=", ".join(dict.fromkeys(SPOKEN_KINDS.values()))
             )
             self.fail(says + hint, param, ctx)
-        return SPOKEN_KINDS[word]
+        return known[word]
 
 
 def spread(arguments: list[str], option: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from runwright import __version__
-from runwright.cli.command import WIDEST_HELP, language_option
+from runwright.cli.command import WIDEST_HELP, SpokenHelp, language_option
 from runwright.cli.guard import guarded
 from runwright.cli.screen import complain, prepare_streams
 from runwright.domain.words import N_, SOURCE_LANGUAGE, _, use_language
@@ -40,7 +40,7 @@ SECTIONS = (
 LANGUAGE_VARIABLES = ("RUNWRIGHT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-class Program(click.Group):
+class Program(SpokenHelp, click.Group):
     """All commands; a command's module is imported when the command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -67,6 +67,11 @@ class Program(click.Group):
             says = _("There is no command '{name}'.").format(name=args[0])
             raise click.UsageError(says + hint, ctx)
         return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands under what they are for."""

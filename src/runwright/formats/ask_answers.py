@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from runwright.domain.calendar import DAYS_PER_WEEK, WHOLE_DAY, Window
+from runwright.domain.day_words import weekday_name
 from runwright.domain.errors import RunwrightError
 from runwright.domain.run import RunKind
 from runwright.domain.runner import DayAvailability, Pain, Priority, Race, RunHabit, Side
@@ -302,7 +303,7 @@ def _weekdays(names: str) -> tuple[int, ...]:
     words = plain(names).replace("/", " ").replace("+", " ").split()
     if not words or " ".join(words) in EVERY_DAY:
         return tuple(range(DAYS_PER_WEEK))
-    mains = tuple(name for name in WEEKDAY_WORDS if len(name) > 5)  # noqa: PLR2004  # written out
+    mains = tuple(weekday_name(number).lower() for number in range(DAYS_PER_WEEK))
     return tuple(read_choice(word, WEEKDAY_WORDS, mains) for word in words)
 
 

@@ -69,7 +69,7 @@ def test_a_rule_shows_its_numbers_and_who_said_them(run):
     said = run("rule", "S02").stdout
 
     assert "A firm rule" in said
-    assert "gap_h" in said
+    assert "Novel gap" in said
     assert "24 h" in said
     assert "doma2017" in said
     assert "coach default" in said

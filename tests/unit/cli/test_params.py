@@ -1,12 +1,13 @@
 """What people type: days, kinds of session, several paths after one option."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runwright.cli.clock import today
 from runwright.cli.params import SPOKEN_KINDS, Day, Session, spread
 from runwright.domain.session import SessionKind
 
@@ -76,3 +77,12 @@ def test_spreading_a_line_out_loses_nothing_and_is_done_once(line):
 
     assert [word for word in once if word != "--runs"] == [w for w in line if w != "--runs"]
     assert spread(once, "--runs") == once
+
+
+def test_days_and_sessions_are_understood_in_the_language_spoken(speak_german):
+    speak_german({"tomorrow": "morgen", "Tuesday": "Dienstag", "Tue": "Di", "heavy": "schwer"})
+
+    assert Day().convert("Morgen", None, None) == today() + timedelta(days=1)
+    assert Day().convert("dienstag", None, None).weekday() == 1
+    assert Day().convert("di", None, None) == Day().convert("tuesday", None, None)
+    assert Session().convert("schwer", None, None) == "heavy"

@@ -373,3 +373,21 @@ def test_plates_are_worked_out_on_their_bar():
     runner = read("[kit.weights]\nbar = 15\nplates = [2.5, 5, 5]")
 
     assert runner.loads_kg == {"barbell": (15.0, 20.0, 25.0, 30.0, 35.0, 40.0)}
+
+
+def test_a_file_may_be_written_with_german_words():
+    runner = read("""
+[runner]
+sex = "Frau"
+strength = "regelmäßig"
+[kit]
+have = ["Kurzhanteln", "Band"]
+[[pain]]
+region = "unterer Rücken"
+score = 2
+side = "links"
+""")
+
+    assert (runner.sex, runner.strength_experience) == (Sex.WOMAN, StrengthExperience.REGULAR)
+    assert {"dumbbell", "two_dumbbells", "band"} <= runner.kit
+    assert runner.pains[0].side is Side.LEFT

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from runwright.cli.answer import plain
+from runwright.cli.kinds import MEANINGS
 from runwright.cli.pages.moved import in_short, points_word
-from runwright.cli.pages.season import MEANINGS
 from runwright.cli.screen import Screen
 from runwright.domain.calendar import clock
 from runwright.domain.exercise import Exercise

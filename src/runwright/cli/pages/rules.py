@@ -12,6 +12,9 @@ from runwright.formats.library_words.rules import (
     KINDS,
     article_words,
     gives_way,
+    number_name,
+    number_value,
+    spaced,
     value_words,
 )
 from runwright.formats.library_words.support import CONFIDENCE, support_words
@@ -55,9 +58,8 @@ def rule_page(library: Library, name: str, screen: Screen) -> list[str]:
 
 
 def _number(number: Parameter, screen: Screen) -> list[str]:
-    value = f"{value_words(number.value)} {number.unit}".strip()
-    text = f"{value}  {support_words(number.support)}"
-    return screen.labelled(number.name, text, column=26)
+    text = f"{number_value(number)}  {support_words(number.support)}"
+    return screen.labelled(number_name(number), text, column=26)
 
 
 def _sources(library: Library, rule: RuleEntry, screen: Screen) -> list[str]:
@@ -82,7 +84,9 @@ def _protocols(library: Library, rule: RuleEntry, screen: Screen) -> list[str]:
     own = [
         _("{protocol}: {numbers}").format(
             protocol=protocol.id,
-            numbers=", ".join(f"{name} {value_words(value)}" for name, value in numbers.items()),
+            numbers=", ".join(
+                f"{_(spaced(name))} {value_words(value)}" for name, value in numbers.items()
+            ),
         )
         for protocol in library.protocols.values()
         if (numbers := protocol.rule_parameters.get(rule.id))

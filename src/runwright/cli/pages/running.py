@@ -11,7 +11,7 @@ from runwright.domain.calendar import clock
 from runwright.domain.problem import Imported
 from runwright.domain.run import Run
 from runwright.domain.training import Spike, TrainingFacts, TypicalRun, WeekLoad
-from runwright.domain.words import _, ngettext
+from runwright.domain.words import _, decimal, ngettext
 from runwright.formats.plan_words.dates import SHORT_WEEKDAYS, full_date, short_day
 from runwright.formats.plan_words.kinds import RUN_TITLES
 
@@ -141,7 +141,7 @@ def _weeks(weekly: Sequence[WeekLoad], screen: Screen) -> list[str]:
         bar = "█" * round(bar_signs * week.distance_km / most_km) if most_km > 0 else ""
         row = (
             f"  {short_day(week.monday):10}{week.runs:>5}{week.distance_km:>7.0f}"
-            f"{week.longest_km:>9.1f}{week.load_au:>7.0f}"
+            f"{decimal(week.longest_km, '.1f'):>9}{week.load_au:>7.0f}"
         )
         lines.append(f"{row}  {screen.hue(bar, 'sky')}".rstrip())
     earlier = len(weekly) - len(shown)

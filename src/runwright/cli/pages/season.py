@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from runwright.cli.kinds import MEANINGS
 from runwright.cli.screen import Screen
 from runwright.domain.calendar import clock
 from runwright.domain.exercise import Role
@@ -26,14 +27,6 @@ LETTERS = {
     SessionKind.SHORT: N_("S"),
     SessionKind.LIGHT: N_("L"),
     SessionKind.JUMPS: N_("J"),
-}
-MEANINGS = {
-    SessionKind.HEAVY: N_("heavy"),
-    SessionKind.HEAVY_JUMPS: N_("heavy with jumps"),
-    SessionKind.FOUNDATION: N_("learning the lifts"),
-    SessionKind.SHORT: N_("short"),
-    SessionKind.LIGHT: N_("light"),
-    SessionKind.JUMPS: N_("jumps"),
 }
 HUES = {SessionKind.JUMPS: "amber", SessionKind.HEAVY_JUMPS: "amber", SessionKind.LIGHT: "moss"}
 CELL = 3  # signs of a day in the table

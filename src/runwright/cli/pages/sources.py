@@ -37,7 +37,7 @@ def source_page(library: Library, key: str, screen: Screen) -> list[str]:
     rows = (
         (_("Found"), one.finding),
         (_("In whom"), one.population),
-        (_("Strength"), one.strength),
+        (_("How strong"), one.strength),
         (_("Mind"), one.caveat or ""),
         (_("Seen"), f"{one.verification.value}: {seen(one)}"),
         (_("Where"), doi_link(one) or one.page_seen),

@@ -11,28 +11,38 @@ from runwright.formats.nearest import plain
 from runwright.formats.run_words import kind_words
 from runwright.formats.runner_toml.vocabulary import Vocabulary
 
+GERMAN_WEEKDAYS = (
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+)
 YES = frozenset({"yes", "y", "true", "ja", "oui", "si"})
 NO = frozenset({"no", "n", "false", "nein", "non"})
 SEXES = {
-    **dict.fromkeys(("woman", "female", "f", "w", "women", "girl"), Sex.WOMAN),
-    **dict.fromkeys(("man", "male", "m", "men", "boy"), Sex.MAN),
-    **dict.fromkeys(("unspecified", "other", "not told", ""), Sex.UNSPECIFIED),
+    **dict.fromkeys(("woman", "female", "f", "w", "women", "girl", "frau", "weiblich"), Sex.WOMAN),
+    **dict.fromkeys(("man", "male", "m", "men", "boy", "mann", "mannlich"), Sex.MAN),
+    **dict.fromkeys(("unspecified", "other", "not told", "divers", ""), Sex.UNSPECIFIED),
 }
 SIDES: dict[str, Side | None] = {
-    **dict.fromkeys(("left", "l"), Side.LEFT),
-    **dict.fromkeys(("right", "r"), Side.RIGHT),
+    **dict.fromkeys(("left", "l", "links"), Side.LEFT),
+    **dict.fromkeys(("right", "r", "rechts"), Side.RIGHT),
     **dict.fromkeys(("both", "middle", "both sides", "centre", "center")),
+    **dict.fromkeys(("beide", "beidseits", "mitte")),
 }
 PRIORITIES = {priority.value.lower(): priority for priority in Priority}
 STRENGTH = {
-    **dict.fromkeys(("none", "never", "new", "no"), StrengthExperience.NONE),
-    **dict.fromkeys(("some", "on and off", "sometimes"), StrengthExperience.SOME),
-    **dict.fromkeys(("regular", "regularly", "weekly"), StrengthExperience.REGULAR),
+    **dict.fromkeys(("none", "never", "new", "no", "keine", "nie", "neu"), StrengthExperience.NONE),
+    **dict.fromkeys(
+        ("some", "on and off", "sometimes", "etwas", "ab und zu", "manchmal"),
+        StrengthExperience.SOME,
+    ),
+    **dict.fromkeys(("regular", "regularly", "weekly", "regelmassig"), StrengthExperience.REGULAR),
 }
 RUN_KINDS: dict[str, RunKind] = {**kind_words(), **{kind.value: kind for kind in RunKind}}
 WEEKDAY_WORDS = {
     **{name: number for number, name in enumerate(WEEKDAYS)},
     **{name[:3]: number for number, name in enumerate(WEEKDAYS)},
+    **{name: number for number, name in enumerate(GERMAN_WEEKDAYS)},
+    **{name[:2]: number for number, name in enumerate(GERMAN_WEEKDAYS)},
+    "sonnabend": 5,
     "tues": 1,
     "thur": 3,
     "thurs": 3,
@@ -66,6 +76,21 @@ _KIT_WORDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("calf raise machine",), ("machine_calf",)),
     **dict.fromkeys(("lat machine",), ("machine_pulldown",)),
     **dict.fromkeys(("slant board",), ("wedge",)),
+    **dict.fromkeys(("kurzhantel", "eine kurzhantel"), ("dumbbell",)),
+    **dict.fromkeys(("kurzhanteln", "zwei kurzhanteln"), ("two_dumbbells", "dumbbell")),
+    **dict.fromkeys(("zwei kettlebells",), ("two_kettlebells", "kettlebell")),
+    **dict.fromkeys(("langhantel",), ("barbell",)),
+    **dict.fromkeys(("gummiband", "widerstandsband", "fitnessband"), ("band",)),
+    **dict.fromkeys(("hantelbank", "bank"), ("bench",)),
+    **dict.fromkeys(("stufe", "treppe"), ("step",)),
+    **dict.fromkeys(("kasten", "kiste"), ("box",)),
+    **dict.fromkeys(("faszienrolle",), ("roller",)),
+    **dict.fromkeys(("gymnastikball",), ("stability_ball",)),
+    **dict.fromkeys(("klimmzugstange",), ("pull_bar",)),
+    **dict.fromkeys(("schlingentrainer",), ("suspension",)),
+    **dict.fromkeys(("gewichtsweste",), ("vest",)),
+    **dict.fromkeys(("springseil",), ("jump_rope",)),
+    **dict.fromkeys(("nichts", "ohne gerate"), ()),
     **dict.fromkeys(("nothing", "none", "no kit", "bodyweight", "body weight"), ()),
 }
 _REGION_WORDS: dict[str, str] = {
@@ -94,15 +119,29 @@ _REGION_WORDS: dict[str, str] = {
     **dict.fromkeys(("inner thigh", "adductor", "adductors"), "groin"),
     **dict.fromkeys(("big toe", "bunion"), "big_toe_joint"),
     **dict.fromkeys(("sprained ankle", "rolled ankle"), "ankle_sprain"),
+    **dict.fromkeys(("lauferknie", "kniescheibe", "knie vorne"), "patellofemoral"),
+    **dict.fromkeys(("patellasehne", "patellaspitze"), "patellar_tendon"),
+    **dict.fromkeys(("achillessehne am fersenbein",), "achilles_insertional"),
+    **dict.fromkeys(("plantarfaszie", "unter der ferse"), "plantar_heel"),
+    **dict.fromkeys(("schienbein",), "shin"),
+    **dict.fromkeys(("unterer rucken", "lendenwirbelsaule"), "low_back"),
+    **dict.fromkeys(("hinterer oberschenkel",), "hamstring"),
+    **dict.fromkeys(("sitzbein",), "proximal_hamstring"),
+    **dict.fromkeys(("hufte aussen",), "gluteal_tendon"),
+    **dict.fromkeys(("hufte vorne", "huftbeuger"), "hip_front"),
+    **dict.fromkeys(("leiste", "adduktoren"), "groin"),
+    **dict.fromkeys(("grosszehe", "grosse zehe"), "big_toe_joint"),
+    **dict.fromkeys(("umgeknickt", "umgeknickter fuss"), "ankle_sprain"),
 }
 _SEVERAL_REGIONS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("achilles", "achilles tendon"), ("achilles_midportion", "achilles_insertional")
+        ("achilles", "achilles tendon", "achillessehne"),
+        ("achilles_midportion", "achilles_insertional"),
     ),
-    "knee": ("patellofemoral", "patellar_tendon", "knee_kneeling"),
-    "hip": ("hip_joint", "hip_front", "gluteal_tendon"),
-    "foot": ("plantar_heel", "arch", "big_toe_joint"),
-    "heel": ("plantar_heel", "achilles_insertional"),
+    **dict.fromkeys(("knee", "knie"), ("patellofemoral", "patellar_tendon", "knee_kneeling")),
+    **dict.fromkeys(("hip", "hufte"), ("hip_joint", "hip_front", "gluteal_tendon")),
+    **dict.fromkeys(("foot", "fuss"), ("plantar_heel", "arch", "big_toe_joint")),
+    **dict.fromkeys(("heel", "ferse"), ("plantar_heel", "achilles_insertional")),
 }
 
 
