@@ -75,6 +75,13 @@ def as_known(runner: Runner, standing: Standing, library: Library) -> Runner:
     return replace(runner, pains=tuple(pains.values()), safety=safety, safety_on=safety_on)
 
 
+def dated(runner: Runner, day: date) -> Runner:
+    """Return the runner with a day for every answer and pain that has none."""
+    days = {one: runner.safety_on.get(one, day) for one in runner.safety}
+    pains = (one if one.told_on else replace(one, told_on=day) for one in runner.pains)
+    return replace(runner, safety_on=days, pains=tuple(pains))
+
+
 def needs_clearing(library: Library) -> frozenset[str]:
     """Return the questions whose closing answer only another answer takes back, by id."""
     return frozenset(one for question in library.questions.values() for one in question.opens)

@@ -11,7 +11,7 @@ from runwright.domain.runner import Pain, Runner, Side
 from runwright.knowledge.library import load_library
 from runwright.screening.gates import closed_gates
 from runwright.usecases.plan_season import subject_of
-from runwright.usecases.standing import as_known, standing_of
+from runwright.usecases.standing import as_known, dated, standing_of
 
 LIBRARY = load_library()
 DAY = date(2026, 11, 12)
@@ -155,3 +155,16 @@ def test_a_fever_is_over_when_a_later_word_says_so():
 
 def test_a_place_nobody_knows_is_left_out():
     assert known(on(0, Pain(region="tail", pain_0_10=9))).pains == ()
+
+
+def test_answers_without_a_day_get_one_and_the_others_keep_theirs():
+    earlier = DAY - timedelta(days=9)
+    told = Runner(
+        safety={"fever": False, "knee_locked": False},
+        safety_on={"fever": earlier},
+        pains=(knee(2),),
+    )
+    given = dated(told, DAY)
+
+    assert given.safety_on == {"fever": earlier, "knee_locked": DAY}
+    assert given.pains == (knee(2, told_on=DAY),)

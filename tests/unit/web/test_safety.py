@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from runwright.domain.check_in import CheckIn
 from runwright.domain.screening import GateEffect
@@ -11,6 +12,7 @@ from runwright.knowledge.library import load_library
 from runwright.web.clock import today_in
 from runwright.web.diary.models import CheckInRecord, keep_check_in
 from runwright.web.player.scripts import ScriptDesk
+from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import current_plan
 
 BONE = {"hurts": "yes", "region": "bone_front_shin", "side": "right", "new_pain": "2"}
@@ -251,3 +253,37 @@ def test_a_plan_that_cannot_be_leaves_the_morning_kept_and_the_work_waiting(
     assert CheckInRecord.objects.filter(runner=sample, day=today, is_latest=True).exists()
     script = scripts_ahead(sample, today, 14)[0].id
     assert signed_in.get(f"/api/v1/scripts/{script}").status_code == 423
+
+
+def test_versions_of_a_morning_go_out_and_come_back(signed_in, runner_user, sample, today):
+    signed_in.post("/check-in/", BONE)
+    signed_in.post("/check-in/", BONE | {"new_pain": "4"})
+    signed_in.post(f"/check-in/{today}/delete/")
+    told = list(sample.check_ins.values_list("day", "version", "is_latest"))
+    archive = signed_in.get("/you/everything.zip").content
+    signed_in.post("/you/delete/", {"word": "delete"})
+    signed_in.post("/you/bring-back/", {"archive": SimpleUploadedFile("e.zip", archive)})
+    again = RunnerRecord.objects.get(user=runner_user)
+
+    assert list(again.check_ins.values_list("day", "version", "is_latest")) == told
+    assert [one for one in told if one[0] == today] == [(today, 1, False), (today, 2, False)]
+    signed_in.post(f"/check-in/{today}/back/", {"version": "1"})
+    again.refresh_from_db()
+    assert again.known.pains[-1].pain_0_10 == 2
+
+
+def test_what_was_told_before_a_change_stands_beside_it(signed_in, sample, today):
+    signed_in.post("/check-in/", {"sleep": "7"})
+    signed_in.post("/check-in/", {"sleep": "8"})
+    shown = page(signed_in.get("/check-in/"))
+
+    assert "Before it was changed" in shown
+    assert "Slept 7 h." in shown
+    assert "Delete this check-in" in shown
+
+
+def test_a_morning_told_twice_alike_has_one_version(signed_in, sample, today):
+    for _again in range(2):
+        signed_in.post("/check-in/", {"sleep": "7"})
+
+    assert CheckInRecord.objects.filter(runner=sample, day=today).count() == 1

@@ -11,6 +11,7 @@ from runwright.formats.sample_diary import lived_sample
 from runwright.formats.sample_runner import read_sample
 from runwright.knowledge.library import load_library
 from runwright.usecases.asked import asked_of
+from runwright.usecases.standing import dated
 from runwright.web.accounts.views import user_of
 from runwright.web.clock import today_in
 from runwright.web.diary.models import keep_diary
@@ -54,7 +55,7 @@ def start_sample(request: HttpRequest) -> HttpResponse:
     planned = lived.planned
     with transaction.atomic():
         record = RunnerRecord(user=user_of(request), is_sample=True)
-        record.runner = lived.runner
+        record.runner = dated(lived.runner, today_in(lived.runner.timezone))
         record.save()
         record.add_runs(sample.runs.items)
         keep_plan(record, planned.plan, asked_of(planned.request), because=_("The first plan."))

@@ -28,6 +28,7 @@ from runwright.web.season.followed import open_from
 from runwright.web.season.models import PlanRecord, current_plan, keep_plan
 from runwright.web.season.outlook import Outlook, outlook_of
 
+TOLD_AT_ONCE = 4  # changes read on a phone beside what closed
 A_WEEK = timedelta(days=DAYS_PER_WEEK)
 PLANNED_ANEW = "anew"  # in the address of the page after an answer: which plan it made
 WHAT_WAITS = {
@@ -214,6 +215,16 @@ class PlannedAnew:
     says: str
     outlook: Outlook
     back: int | None
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """What changes first, a sentence each."""
+        return self.outlook.moves[:TOLD_AT_ONCE]
+
+    @property
+    def more(self) -> int:
+        """How many changes come after those."""
+        return self.outlook.more + max(0, len(self.outlook.moves) - TOLD_AT_ONCE)
 
 
 def planned_anew(request: HttpRequest, record: RunnerRecord) -> PlannedAnew | None:

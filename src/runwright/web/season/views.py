@@ -41,8 +41,9 @@ def today(request: HttpRequest) -> HttpResponse:
     desk = CoachDesk(*found)
     shown = _shown(*found, desk.day)
     morning = morning_of(found[0], shown.today)
-    gates = [gate.rule for gate in Guard(*found).gates]
-    coach = coach_part(desk, request, said_elsewhere=gates)
+    guard = Guard(*found)
+    gates = [gate.rule for gate in guard.gates]
+    coach = None if guard.everywhere else coach_part(desk, request, said_elsewhere=gates)
     return _day(request, found, shown, shown.today, morning, coach)
 
 
@@ -121,6 +122,7 @@ def season(request: HttpRequest) -> HttpResponse:
         "where_now": where_now(facts),
         "asks": what_weeks_ask(facts),
         "gates": gates_first_urgent((*held.gates, *(g for g in closed if g.rule not in TOLD))),
+        "held": bool(held.gates),
         "gave_way": gave_way(plan, facts),
         "plan": plan,
         "wide": SeasonChart(facts, _week_address).draw(),

@@ -13,8 +13,9 @@ export const isLock = (answer) => answer?.code === "locked";
 /** @param {Lock} lock @param {string} home @param {any[]} more */
 export const lockPage = (lock, home, ...more) =>
   h("section.p-do.p-kept", {}, h("h1", { tabindex: -1 }, say("locked_title")),
-    ...lock.gates.map((one) => h("div.p-lock", { role: "alert" }, h("p.p-lead", {}, one.says),
-      one.opens_when && h("p", {}, h("b", {}, say("opens_when")), ` ${one.opens_when}.`))),
+    ...lock.gates.map((one) => h(`div.gate${one.urgent ? ".urgent" : ""}`, { role: "alert" },
+      h("p.says", {}, one.says),
+      one.opens_when && h("p.more", {}, h("b", {}, say("opens_when")), ` ${one.opens_when}.`))),
     ...more,
     h("a.btn.go", { href: "/safety/" }, say("what_lifts")),
     h("a.p-link", { href: home }, say("to_today")));
