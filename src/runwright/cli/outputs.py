@@ -9,8 +9,10 @@ from runwright.formats.figure_html.book import FigureBook
 from runwright.formats.plan_html import render_html
 from runwright.formats.plan_ics import render_ics
 from runwright.formats.plan_json import to_json
+from runwright.knowledge.library import Library
 from runwright.planning.planner import PlannedSeason
 from runwright.usecases.asked import asked_of
+from runwright.usecases.replan_season import ChangedPlan
 
 PLAN_JSON, PLAN_HTML, PLAN_ICS = "plan.json", "plan.html", "plan.ics"
 
@@ -30,21 +32,41 @@ def write_plan(
     LostOutputError
         If they cannot be written.
     """
-    plan, request = planned.plan, planned.request
+    request = planned.request
+    changed = ChangedPlan(plan=planned.plan, asked=asked_of(request))
+    return write_changed(folder, changed, request.library, today=today, more=more)
+
+
+def write_changed(
+    folder: Path,
+    changed: ChangedPlan,
+    library: Library,
+    *,
+    today: date,
+    more: dict[str, str] | None = None,
+) -> tuple[Path, ...]:
+    """Write the files of a plan that was changed, as `write_plan` does.
+
+    Raises
+    ------
+    LostOutputError
+        If they cannot be written.
+    """
+    plan = changed.plan
     texts: dict[str, str | bytes] = {
         PLAN_HTML: render_html(
             plan,
-            request.library,
+            library,
             today=today,
-            figures=FigureBook(all_figures(), request.library.exercises),
+            figures=FigureBook(all_figures(), library.exercises),
         ),
         PLAN_ICS: render_ics(
             plan,
-            timezone=request.runner.timezone,
+            timezone=changed.asked.runner.timezone,
             stamped_at=datetime.combine(today, time(), UTC),  # the same day, the same bytes
-            library=request.library,
+            library=library,
         ),
-        PLAN_JSON: to_json(plan, asked_of(request)),
+        PLAN_JSON: to_json(plan, changed.asked),
         **(more or {}),
     }
     return write_all(folder, texts)

@@ -24,6 +24,10 @@ MODULES: Mapping[str, str] = MappingProxyType({
     "plan": "plan",
     "runs": "runs",
     "audit": "audit",
+    "today": "today",
+    "log": "log",
+    "check-in": "check_in",
+    "propose": "propose",
     "why": "why",
     "why-not": "why",
     "figure": "figure",
@@ -34,6 +38,7 @@ MODULES: Mapping[str, str] = MappingProxyType({
 })
 SECTIONS = (
     (N_("Start"), ("app", "sample", "init", "plan")),
+    (N_("Every day"), ("today", "check-in", "log", "propose")),
     (N_("Ask"), ("why", "why-not", "audit", "runs")),
     (N_("Look up"), ("exercise", "figure", "rule", "source", "protocol")),
 )
