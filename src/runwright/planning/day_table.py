@@ -54,7 +54,16 @@ class DayTable:
 
     def among(self, kinds: Iterable[SessionKind | None]) -> "DayTable":
         """The same day with only these kinds of session; None is no session."""
-        kept = np.flatnonzero(np.isin(self.kinds, [KIND_NUMBER[kind] for kind in kinds]))
+        return self._cut(np.flatnonzero(np.isin(self.kinds, [KIND_NUMBER[one] for one in kinds])))
+
+    def starting(self, start_min: int) -> "DayTable":
+        """The same day with nothing but sessions that begin then."""
+        there = [
+            day.session is not None and day.session.start_min == start_min for day in self.days
+        ]
+        return self._cut(np.flatnonzero(there))
+
+    def _cut(self, kept: NDArray[np.intp]) -> "DayTable":
         return DayTable(
             facts=self.facts,
             days=tuple(self.days[number] for number in kept),

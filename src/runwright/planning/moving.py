@@ -13,6 +13,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import Reason
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.verdict import Severity
+from runwright.planning.day_table import DayTable
 from runwright.planning.explain import Explainer, differences
 from runwright.planning.frames import WeekFrame
 from runwright.planning.judge import Judged, judge
@@ -128,16 +129,36 @@ class SessionMover:
             ),
         )
 
-    def to(self, target: date) -> MovedTo:
-        """What it means to have the session on `target`, a day of the same week."""
+    def _free_for(self, target: date) -> WeekFrame:
+        """The week with the session's day and `target` open; its own day may be `target`."""
+        frame = self._freed(self.frames[self.here], target.weekday())
+        return frame if target.weekday() != self.weekday else replace(frame, wished=())
+
+    def starts(self, target: date) -> tuple[int, ...]:
+        """Every start of such a session that day by itself allows, earliest first. [min]"""
+        frame = self._free_for(target)
+        day = week_tables(frame, self.search.tables)[target.weekday()].only(self.kind)
+        return tuple(sorted({one.session.start_min for one in day.days if one.session}))
+
+    def to(self, target: date, start_min: int | None = None) -> MovedTo:
+        """What it means to have the session on `target`, a day of the same week, its own as well.
+
+        Parameters
+        ----------
+        start_min
+            One of `starts`; None takes the best. [min]
+        """
         weekday = target.weekday()
-        frame = self._freed(self.frames[self.here], weekday)
+        frame = self._free_for(target)
         days = list(week_tables(frame, self.search.tables))
         days[weekday] = days[weekday].only(self.kind)
+        if start_min is not None:
+            days[weekday] = days[weekday].starting(start_min)
         found = None
         if len(days[weekday].points):
             week = patterns_of(frame, tuple(days), self.search.tables)
-            found = self.search.with_frame(self.here, frame).forced(self.here, week)
+            kept = frame if start_min is None else _pinned(frame, weekday, days[weekday])
+            found = self.search.with_frame(self.here, kept).forced(self.here, week)
         if found is None:
             breaks = self._explainer().why_impossible(target, self.kind)
             return MovedTo(day=target, session=None, weeks=self.placement.weeks, breaks=breaks)
@@ -175,6 +196,11 @@ class SessionMover:
         for number, week in enumerate(weeks, start=self.first):
             kept[number] = replace(kept[number], sessions=week.sessions)
         return tuple(kept)
+
+
+def _pinned(frame: WeekFrame, weekday: int, day: DayTable) -> WeekFrame:
+    """The week with a start that was wished for: an earlier one at the same price is no better."""
+    return replace(frame, fixed=(*frame.fixed, (weekday, day.choice(0))))
 
 
 def _newly_bent(before: Sequence[Judged], after: Sequence[Judged]) -> tuple[Reason, ...]:

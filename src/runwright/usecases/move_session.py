@@ -59,6 +59,7 @@ class MoveSession:
         self.tables = tables_of(self.request, self.book)
         self.placement = stored_placement(plan)
         self._movers: dict[tuple[date, int], SessionMover] = {}
+        self._known: dict[tuple[date, date, int | None], MovedTo] = {}
 
     def choices(self, source: date) -> tuple[WhyNot, ...]:
         """What each other day still open in its week would mean for the session of `source`.
@@ -80,8 +81,27 @@ class MoveSession:
         kind = self._session(source).kind
         return there.session is None or there.session.kind is not kind
 
-    def choice(self, source: date, target: date) -> WhyNot:
+    def starts(self, source: date, target: date) -> tuple[WhyNot, ...]:
+        """What each start on a day of its week would mean, earliest first.
+
+        Starts that cannot be are left out; its own day has starts, too.
+
+        Raises
+        ------
+        NotMovableError
+            If it cannot be asked: no session, a day that is past or of another week.
+        """
+        self._checked(source, target)
+        found = (self.choice(source, target, at) for at in self._mover(source, 0).starts(target))
+        return tuple(one for one in found if one.is_possible)
+
+    def choice(self, source: date, target: date, start_min: int | None = None) -> WhyNot:
         """What it would mean to have the session of `source` on `target`.
+
+        Parameters
+        ----------
+        start_min
+            When it would begin; None takes the start that costs least. [min]
 
         Raises
         ------
@@ -89,7 +109,7 @@ class MoveSession:
             If it cannot be asked: no session, a day that is past or of another week.
         """
         session = self._checked(source, target)
-        found = self._found(source, target)
+        found = self._found(source, target, start_min)
         return WhyNot(
             day=target,
             kind=session.kind,
@@ -104,8 +124,13 @@ class MoveSession:
             ),
         )
 
-    def moved(self, source: date, target: date) -> ChangedPlan:
+    def moved(self, source: date, target: date, start_min: int | None = None) -> ChangedPlan:
         """The plan with the session of `source` on `target`, and everything around it made fit.
+
+        Parameters
+        ----------
+        start_min
+            When it begins there; None takes the start that costs least. [min]
 
         Raises
         ------
@@ -113,7 +138,7 @@ class MoveSession:
             If it cannot sit there.
         """
         self._checked(source, target)
-        found = self._found(source, target)
+        found = self._found(source, target, start_min)
         if found.session is None:
             raise NotMovableError(_cannot(found.breaks))
         held = (
@@ -136,13 +161,15 @@ class MoveSession:
     def _held(self) -> tuple[Held, ...]:
         return tuple(one for one in self.asked.held if one.day >= self.today)
 
-    def _found(self, source: date, target: date) -> MovedTo:
-        """The nearest week that holds it there, or else the nearest three weeks."""
-        for beside in NEAR_FIRST:
-            found = self._mover(source, beside).to(target)
-            if found.session is not None:
-                break
-        return found
+    def _found(self, source: date, target: date, start_min: int | None) -> MovedTo:
+        """The nearest week that holds it there, or else the nearest three; worked out once."""
+        asked = (source, target, start_min)
+        if asked not in self._known:
+            for beside in NEAR_FIRST:
+                self._known[asked] = self._mover(source, beside).to(target, start_min)
+                if self._known[asked].session is not None:
+                    break
+        return self._known[asked]
 
     def _mover(self, source: date, beside: int) -> SessionMover:
         if (source, beside) not in self._movers:
@@ -159,7 +186,7 @@ class MoveSession:
         session = self._session(source)
         if monday_of(target) != monday_of(source):
             raise NotMovableError(_("A session moves within its week."))
-        if not self.is_open(source, target):
+        if target != source and not self.is_open(source, target):
             raise NotMovableError(
                 _("That day is past, or it holds such a session already. Choose another day.")
             )

@@ -182,3 +182,32 @@ def test_a_day_with_a_session_put_there_by_hand_can_be_asked_for_by_another(seas
             asked = again.choice(other, choice.day)
 
             assert asked.is_possible or asked.breaks
+
+
+def test_every_start_that_is_offered_is_the_start_it_gets(season):
+    moves = mover(season, 10)
+    source = sessions_of(season.plan, 10)[0]
+    offered = [one for one in moves.choices(source) if one.is_possible]
+    target = next(one.day for one in offered if len(moves.starts(source, one.day)) > 1)
+    best = moves.choice(source, target)
+
+    for start in moves.starts(source, target):
+        placed = start.session
+        assert placed is not None
+        changed = moves.moved(source, target, placed.start_min)
+
+        assert placed_on(changed.plan.day(target)) == placed
+        assert start.extra_points >= best.extra_points
+        assert violations(changed, PLAIN, moves.today) == []
+
+
+def test_a_session_may_begin_at_another_time_of_its_own_day(season):
+    moves = mover(season, 10)
+    source = next(day for day in sessions_of(season.plan, 10) if len(moves.starts(day, day)) > 1)
+    now = placed_on(season.plan.day(source))
+    other = next(one for one in moves.starts(source, source) if one.session != now)
+
+    changed = moves.moved(source, source, other.session.start_min)
+
+    assert placed_on(changed.plan.day(source)) == other.session
+    assert changed.asked.held[-1].placed == other.session

@@ -1,5 +1,6 @@
 """Moving a session: every day's price is told, the move is kept with its reason, and taken back."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -155,3 +156,30 @@ def test_nobody_moves_or_takes_back_what_is_another_s(client, sample, today):
     assert client.post(f"/day/{source}/move/", {"to": str(source)}).url == "/start/"
     assert client.post("/season/changes/back/", {"to": plan}).url == "/start/"
     assert sample.plans.count() == 1
+
+
+def test_a_start_is_chosen_kept_and_undone(signed_in, sample, today):
+    _week, source = coming(sample, today)
+    page = signed_in.get(f"/day/{source}/move/?to={source}").content.decode()
+    starts = re.findall(rf"\?to={source}&amp;at=(\d+)#verdict\"(?! aria-current)", page)
+    assert "When to begin" in page
+    assert "So it stands now." in page
+    assert "Move it" not in page
+
+    before = current_plan(sample)
+    signed_in.post(f"/day/{source}/move/", {"to": str(source), "at": starts[0]})
+    moved = current_plan(sample)
+    signed_in.post("/season/changes/back/", {"to": before.pk})
+
+    assert moved.plan.day(source).session.placed.start_min == int(starts[0])
+    assert "begins at another time" in moved.because
+    assert current_plan(sample).plan == before.plan
+
+
+def test_a_start_that_is_not_offered_is_not_taken(signed_in, sample, today):
+    _week, source = coming(sample, today)
+    to = possible(signed_in, source)[0]
+    signed_in.post(f"/day/{source}/move/", {"to": to, "at": "3"})
+
+    day = type(source).fromisoformat(to)
+    assert current_plan(sample).plan.day(day).session.placed.start_min > 3

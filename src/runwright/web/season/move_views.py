@@ -1,5 +1,6 @@
 """Moving a session to another day: every day's price, what bends, and the move itself."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -62,10 +63,14 @@ def _moved(request: HttpRequest, found: Found, moves: MoveSession, source: date)
     runner, record = found
     target = day_in(request.POST.get("to", ""))
     try:
-        changed = moves.moved(source, target)
+        at = _start_in(request.POST, moves, source, target)
+        changed = moves.moved(source, target, at)
     except NotMovableError as error:
         return _page(request, found, source, moves, str(error))
-    because = _("Moved {title} from {source} to {day}.").format(
+    words = _("Moved {title} from {source} to {day}.")
+    if target == source:
+        words = _("{title} on {day} begins at another time.")
+    because = words.format(
         title=title_on(record.plan, source),
         source=weekday(source),
         day=weekday_and_day(target),
@@ -121,10 +126,32 @@ def _verdict(
     if not told:
         return None
     target = day_in(told)
-    if not moves.is_open(source, target):
+    if target != source and not moves.is_open(source, target):
         return None
     looked_at = shown(*found)
-    return verdict_of(moves.choice(source, target), source, looked_at.plan, looked_at.shelf)
+    at = _start_in(request.GET, moves, source, target)
+    planned = looked_at.plan.day(source)
+    if at is None and target == source and planned is not None and planned.session is not None:
+        at = planned.session.placed.start_min
+    chosen = moves.choice(source, target, at)
+    starts = moves.starts(source, target) if chosen.is_possible else ()
+    return verdict_of(chosen, source, looked_at.plan, looked_at.shelf, starts)
+
+
+def _start_in(
+    told: Mapping[str, str], moves: MoveSession, source: date, target: date
+) -> int | None:
+    """Return the start that was chosen; None for the best, and for one that is not offered. [min]
+
+    Raises
+    ------
+    NotMovableError
+        If the session cannot go there at all.
+    """
+    words = told.get("at", "")
+    offered = moves.starts(source, target) if words.isdecimal() else ()
+    starts = {one.session.start_min for one in offered if one.session is not None}
+    return int(words) if words.isdecimal() and int(words) in starts else None
 
 
 def missed_words(library: Library) -> str:

@@ -44,6 +44,22 @@ class DayChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StartChoice:
+    """A start on the day asked about, and what the session would cost there.
+
+    Attributes
+    ----------
+    cost
+        Beside the start that costs least, in words; '' where all cost the same.
+    """
+
+    start_min: int
+    at: str
+    cost: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """A session on a day.
 
@@ -55,6 +71,10 @@ class Verdict:
         Rules that cost more, and that cost less.
     others
         What else moves, a sentence each.
+    starts
+        The starts to choose from; empty where there is but one.
+    is_now
+        Whether this is how it stands already.
     """
 
     day: date
@@ -69,10 +89,18 @@ class Verdict:
     better: tuple[Speaks, ...]
     others: tuple[str, ...]
     total: str
+    starts: tuple[StartChoice, ...]
+    is_now: bool
 
 
-def verdict_of(found: WhyNot, source: date, plan: SeasonPlan, shelf: RuleShelf) -> Verdict:
-    """Return what it means to move the session of `source` there."""
+def verdict_of(
+    found: WhyNot,
+    source: date,
+    plan: SeasonPlan,
+    shelf: RuleShelf,
+    starts: Sequence[WhyNot],
+) -> Verdict:
+    """Return what it means to move the session of `source` there, and when else it could begin."""
     bent = {one.rule for one in found.gives_way}
     costing = [one for one in found.differences if one.rule not in bent]
     heading = _("{title} on {weekday}?").format(
@@ -91,7 +119,39 @@ def verdict_of(found: WhyNot, source: date, plan: SeasonPlan, shelf: RuleShelf) 
         better=speaks_of([_gain(one) for one in costing if one.points < 0], shelf),
         others=tuple(moves_in_words(found.moved, plan)),
         total=_total(found),
+        starts=starts_of(starts, found),
+        is_now=_is_now(found, source, plan),
     )
+
+
+def _is_now(found: WhyNot, source: date, plan: SeasonPlan) -> bool:
+    planned = plan.day(source)
+    here = None if planned is None or planned.session is None else planned.session.placed
+    return found.day == source and found.session == here
+
+
+def starts_of(starts: Sequence[WhyNot], chosen: WhyNot) -> tuple[StartChoice, ...]:
+    """Return the starts of a day with what each costs more than the best; empty for one alone."""
+    at = None if chosen.session is None else chosen.session.start_min
+    costs = [(one.session.start_min, one.extra_points or 0) for one in starts if one.session]
+    if at is None or len(costs) <= 1:
+        return ()
+    least, most = min(cost for _at, cost in costs), max(cost for _at, cost in costs)
+    return tuple(
+        StartChoice(
+            start_min=start_min,
+            at=clock(start_min),
+            cost="" if least == most else _beside_least(cost - least),
+            is_chosen=start_min == at,
+        )
+        for start_min, cost in costs
+    )
+
+
+def _beside_least(more: int) -> str:
+    if more == 0:
+        return _("costs least")
+    return _("{points} more").format(points=points_words(more))
 
 
 def _lead(found: WhyNot) -> str:
