@@ -13,7 +13,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, WHOLE_DAY, Window
 from runwright.domain.day_words import weekday_name
 from runwright.domain.errors import RunwrightError
 from runwright.domain.run import RunKind
-from runwright.domain.runner import DayAvailability, Pain, Priority, Race, RunHabit, Side
+from runwright.domain.runner import DayAvailability, Pain, Priority, Race, RunHabit
 from runwright.domain.words import _
 from runwright.formats.days_written import days_written
 from runwright.formats.nearest import nearest, plain
@@ -35,6 +35,7 @@ from runwright.formats.runner_toml.person import SINCE_BIRTH
 from runwright.formats.runner_toml.vocabulary import Vocabulary
 from runwright.formats.runner_toml.words import (
     RUN_KINDS,
+    SIDES,
     WEEKDAY_WORDS,
     kit_meanings,
     region_meanings,
@@ -44,18 +45,18 @@ from runwright.formats.runner_toml.words import (
 NOTHING = frozenset({"", "none", "no", "nothing", "0", "-", "keine", "nichts", "aucun"})
 PAIN_MAX = 10
 ANSWER_AT_MOST = 2_000  # signs of one answer
-EVERY_DAY = frozenset({"daily", "every day", "all", "each"})
+EVERY_DAY = frozenset({"daily", "every day", "all", "each", "taglich", "jeden tag", "alle"})
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}/\d{1,2}/\d{4}")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}(?:\s?[ap]m)?\b", re.IGNORECASE)
 _PRIORITY = re.compile(r"\b[ABC]\b")
 _DISTANCE = re.compile(
-    r"half[- ]?marathon|marathon|\b\d+(?:[.,]\d+)?\s*(?:km|k|miles?|mi|m)\b", re.IGNORECASE
+    r"hal[bf][- ]?marathon|marathon|\b\d+(?:[.,]\d+)?\s*(?:km|k|miles?|mi|m)\b", re.IGNORECASE
 )
 _LENGTH = re.compile(
     r"\b\d+(?:[.,]\d+)?\s*h(?:\s*\d{1,2})?\b|\b\d+\s*(?:min(?:utes)?\b|')|\b\d+\b", re.IGNORECASE
 )
-_SIDE = re.compile(r"\b(left|right|both)\b", re.IGNORECASE)
-_SCORE = re.compile(r"\b(\d{1,2})(?:\s*(?:/|of|out of)\s*10)?\s*$")
+_SIDE = re.compile(r"\b(left|right|both|links|rechts|beide|beidseits)\b", re.IGNORECASE)
+_SCORE = re.compile(r"\b(\d{1,2})(?:\s*(?:/|of|out of|von)\s*10)?\s*$")
 
 
 class AnswerNotUnderstoodError(RunwrightError):
@@ -153,7 +154,7 @@ def read_hours(text: str) -> tuple[Window, ...]:
     AnswerNotUnderstoodError
         If a part is no window.
     """
-    if plain(text) in {"", "any", "all day", "whenever", "always"}:
+    if plain(text) in {"", "any", "all day", "whenever", "always", "egal", "immer"}:
         return (WHOLE_DAY,)
     windows = []
     for part in _parts(text, ",;") or (text.strip(),):
@@ -230,7 +231,7 @@ def read_birth(text: str, *, today: date) -> int:
     AnswerNotUnderstoodError
         If it is neither, or lies ahead.
     """
-    found = re.fullmatch(r"(\d{1,3})\s*(?:w|weeks?)?", text.strip(), re.IGNORECASE)
+    found = re.fullmatch(r"(\d{1,3})\s*(?:w|weeks?|wochen?)?", text.strip(), re.IGNORECASE)
     day = days_written([text], first=today - timedelta(days=366), last=today).days[0]
     weeks = int(found[1]) if found else None
     if day is not None and day <= today:
@@ -344,7 +345,7 @@ def _habits(part: str) -> tuple[RunHabit, ...]:
 def _pain(part: str, vocabulary: Vocabulary) -> Pain:
     rest = _Rest(part)
     score = rest.take(_SCORE).split("/")[0].split()
-    side = plain(rest.take(_SIDE))
+    side = SIDES.get(plain(rest.take(_SIDE)))
     if not score or not 0 <= int(score[0]) <= PAIN_MAX:
         says = _("'{got}' has no score from 0 (no pain) to 10; give it as left shin 3")
         raise AnswerNotUnderstoodError(says.format(got=part))
@@ -356,5 +357,5 @@ def _pain(part: str, vocabulary: Vocabulary) -> Pain:
     return Pain(
         region=read_choice(rest.words, region_meanings(vocabulary), regions),
         pain_0_10=int(score[0]),
-        side=Side(side) if side in set(Side) else None,
+        side=side,
     )

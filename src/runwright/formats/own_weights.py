@@ -11,11 +11,11 @@ MOST = 400  # weights of one kit; more is a slip of the pen
 DIGITS = 2  # behind the point: ten grams
 NEAR = 1e-9  # of a step, for numbers a computer cannot write
 _RANGE = re.compile(
-    rf"({NUMBER})\s*(?:kg|lbs?)?\s*(?:-|–|to)\s*({NUMBER})\s*(?:kg|lbs?)?\s*"
-    rf"(?:by|in steps of|in|every)\s*({NUMBER})\s*(?:kg|lbs?)?",
+    rf"({NUMBER})\s*(?:kg|lbs?)?\s*(?:-|–|to|bis)\s*({NUMBER})\s*(?:kg|lbs?)?\s*"
+    rf"(?:by|in steps of|in|every|je|in schritten von)\s*({NUMBER})\s*(?:kg|lbs?)?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:;|\n|,\s+|\band\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:;|\n|,\s+|\band\b|\bund\b)\s*")
 
 
 def read_own_weights_kg(text: str) -> tuple[float, ...] | None:

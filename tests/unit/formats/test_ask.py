@@ -9,8 +9,11 @@ from runwright.domain.home_test import Asked
 from runwright.domain.run import RunKind
 from runwright.domain.runner import Pain, Priority, Race, RunHabit, Runner, Sex, Side
 from runwright.formats.ask import AnswerKind, AnswerNotUnderstoodError, build_runner, questions
+from runwright.formats.ask_answers import read_days, read_pains, read_races, read_runs
+from runwright.formats.own_weights import read_own_weights_kg
 from runwright.formats.runner_toml import read_runner, write_runner
 from runwright.formats.runner_toml.from_knowledge import vocabulary_of
+from runwright.formats.runner_toml.person import read_months
 from runwright.knowledge.library import load_library
 
 TODAY = date(2026, 11, 20)
@@ -377,3 +380,17 @@ def first_understood(question, typed):
         except AnswerNotUnderstoodError:
             continue
     raise AssertionError(question.id)
+
+
+def test_answers_may_be_german():
+    kinds = [habit.kind for habit in read_runs("di tempo 60 06:15; so lang 16 km 08:00")]
+    race = read_races("Halbmarathon 2027-04-11 A", today=TODAY)[0]
+    days = read_days("mo di 30, sa 45")
+    pain = read_pains("links Läuferknie 2 von 10", vocabulary=vocabulary_of(load_library()))[0]
+
+    assert kinds == [RunKind.QUALITY, RunKind.LONG]
+    assert race.distance_km == pytest.approx(21.0975)
+    assert [day.minutes for day in days] == [30, 30, 0, 0, 0, 45, 0]
+    assert (pain.region, pain.side) == ("patellofemoral", Side.LEFT)
+    assert read_months("3 Jahre") == 36
+    assert read_own_weights_kg("2 bis 6 je 2, 7,5 und 10") == (2, 4, 6, 7.5, 10)

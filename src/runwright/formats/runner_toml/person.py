@@ -30,7 +30,13 @@ PACE = Bounds(low=2.5, high=15, unit=N_("minutes per km"), example='easy_pace = 
 SINCE_BIRTH = Bounds(low=0, high=520, unit=N_("weeks"), example="weeks_since_birth = 16")
 MONTHS_PER_YEAR = 12
 WEEKS_PER_MONTH = 4.35
-_MONTHS_OF: dict[str, float] = {"m": 1.0, "y": MONTHS_PER_YEAR, "w": 1 / WEEKS_PER_MONTH}
+# months, years, weeks, Monate, Jahre, Wochen
+_MONTHS_OF: dict[str, float] = {
+    "m": 1.0,
+    "y": MONTHS_PER_YEAR,
+    "j": MONTHS_PER_YEAR,
+    "w": 1 / WEEKS_PER_MONTH,
+}
 
 
 def read_person(table: Table, *, today: date) -> dict[str, Any]:

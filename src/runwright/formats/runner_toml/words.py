@@ -89,7 +89,7 @@ _KIT_WORDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("klimmzugstange",), ("pull_bar",)),
     **dict.fromkeys(("schlingentrainer",), ("suspension",)),
     **dict.fromkeys(("gewichtsweste",), ("vest",)),
-    **dict.fromkeys(("springseil",), ("jump_rope",)),
+    **dict.fromkeys(("springseil",), ("rope",)),
     **dict.fromkeys(("nichts", "ohne gerate"), ()),
     **dict.fromkeys(("nothing", "none", "no kit", "bodyweight", "body weight"), ()),
 }
