@@ -8,7 +8,7 @@ from runwright.cli.screen import Screen
 from runwright.domain.exercise import Exercise, PainTag
 from runwright.domain.words import _, inside, ngettext
 from runwright.formats.library_words.exercises import LEVELS, dose_words, kit_ways, neighbours
-from runwright.formats.library_words.muscles import muscle_names
+from runwright.formats.library_words.muscles import muscle_names, muscles_inside
 from runwright.formats.library_words.support import support_words
 from runwright.formats.plan_words.doses import tempo_explained
 from runwright.formats.plan_words.patterns import pattern_name
@@ -71,7 +71,7 @@ def _rests_on(one: Exercise) -> str:
 
 def _muscles(one: Exercise) -> str:
     primary = muscle_names(one.primary_muscles)
-    helping = inside(muscle_names(one.secondary_muscles))
+    helping = muscles_inside(one.secondary_muscles)
     return (
         _("{primary}; also {helping}").format(primary=primary, helping=helping)
         if helping

@@ -42,5 +42,9 @@ MUSCLES: Mapping[str, str] = MappingProxyType({
 
 def muscle_names(muscles: Iterable[str]) -> str:
     """Return the names of muscles as a sentence begins; '' for none."""
-    named = ", ".join(_(MUSCLES[one]) if one in MUSCLES else one for one in muscles)
-    return opening(named)
+    return opening(muscles_inside(muscles))
+
+
+def muscles_inside(muscles: Iterable[str]) -> str:
+    """Return the names of muscles as they stand inside a sentence; '' for none."""
+    return ", ".join(_(MUSCLES[one]) if one in MUSCLES else one for one in muscles)
