@@ -37,6 +37,13 @@ function made(tag, name, text) {
 }
 
 /**
+ * A number with one place behind the sign that the page's language puts there.
+ * @param {number} value
+ */
+const tenths = (value) =>
+  value.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/**
  * A stopwatch for one field, in seconds or minutes as its unit says.
  * @param {HTMLInputElement} input
  * @param {string} side
@@ -46,12 +53,12 @@ function timer(input, side) {
   const unit = input.parentElement?.querySelector(".unit")?.textContent ?? "s";
   const divisor = unit.startsWith("min") ? 60000 : 1000;
   const tool = made("div", "tool", "");
-  const shown = made("output", "", "0.0");
+  const shown = made("output", "", tenths(0));
   const button = made("button", "btn", `${words.start ?? "Start"} ${side}`.trim());
   let started = 0;
   let frame = 0;
   const tell = () => {
-    shown.textContent = ((performance.now() - started) / 1000).toFixed(1);
+    shown.textContent = tenths((performance.now() - started) / 1000);
     frame = requestAnimationFrame(tell);
   };
   button.addEventListener("click", () => {
@@ -60,7 +67,7 @@ function timer(input, side) {
       frame = 0;
       const lasted = (performance.now() - started) / divisor;
       input.value = String(Math.round(lasted * 10) / 10);
-      shown.textContent = input.value;
+      shown.textContent = tenths(lasted);
       button.textContent = `${words.again ?? "Again"} ${side}`.trim();
       beep(LOW_HZ);
       return;

@@ -15,9 +15,19 @@ export const learn = (told) => {
   words = told;
 };
 
+/** A number as the page's language writes it, `2.5` or `2,5`.
+ * @param {number} value */
+export const written = (value) =>
+  value.toLocaleString(globalThis.document?.documentElement.lang || "en", {
+    maximumFractionDigits: 2, useGrouping: false,
+  });
+
 /** @param {string} key @param {Record<string, string | number>} [values] */
 export const say = (key, values = {}) =>
-  (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name] ?? "";
+    return typeof value === "number" ? written(value) : value;
+  });
 
 /** What a set asks for: a number, its unit, and a line below.
  * @param {Asks} step
@@ -43,7 +53,7 @@ export const amountLine = (step) => {
 /** `20 kg`, or nothing.
  * @param {number | undefined} kg @param {string} units */
 export const loadLine = (kg, units) =>
-  kg === undefined ? "" : kg === 0 ? say("body_weight") : `${shownLoad(kg, units)} ${say(unitOf(units))}`;
+  kg === undefined ? "" : kg === 0 ? say("body_weight") : `${written(shownLoad(kg, units))} ${say(unitOf(units))}`;
 
 /** @param {string} units */
 export const unitOf = (units) => (units === "imperial" ? "lb" : "kg");
