@@ -7,6 +7,7 @@ knowledge base says it. What a runner typed and what a source says stays as it i
 
 import re
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
@@ -14,15 +15,28 @@ from django.urls import resolve
 from django.urls.exceptions import Resolver404
 
 from runwright.domain import words
+from runwright.formats.plan_html import render_html
+from runwright.formats.plan_ics import render_ics
+from runwright.knowledge.library import load_library
 from runwright.web import frame
 from runwright.web.player.scripts import ScriptDesk
-from tests.unit.web.marked import LANGUAGE, WORD, linked, unmarked, unmarked_in, write_marked
+from runwright.web.season.models import current_plan
+from tests.unit.web.marked import (
+    LANGUAGE,
+    WORD,
+    linked,
+    outside_marks,
+    unmarked,
+    unmarked_in,
+    write_marked,
+)
 
 OF_EACH_KIND = 1  # pages; all are made by the same code
 START = ("/", "/start/", "/do/", "/do/bring/", "/sign-in/", "/link/used/", "/you/delete/", "/none/")
 NO_PAGES = re.compile(r"/static/|/app\.css|/player/|/you/everything\.zip|/you/RUNNER\.toml")
 OUR_NAMES = ("Runwright", "RUNNER.toml")  # names stay as they are in every language
 EXAMPLE_OF_A_FILE = "placeholder=date,time,kind,minutes,km,title"  # columns are named in English
+CUT_OR_CODED = ("Spring half…", "ID")  # a race where the chart has no room; a code of a source
 NEW_RUNNER = ("/start/", *(f"/start/{one}/" for one in ("runs", "who", "time", "body", "tests")))
 WRONG_FORMS = (
     ("/season/changes/race/", {"distance": "x", "day": "x"}),
@@ -143,3 +157,22 @@ def test_a_figure_says_what_it_shows_in_words_that_can_be_translated(catalogues)
     from runwright.figures import Show, figure_svg  # noqa: PLC0415  # drawn in the language now
 
     assert bare(unmarked(figure_svg("goblet_squat", show=Show.MOVING))) == []
+
+
+def test_the_page_to_print_and_the_calendar_are_in_the_language_too(sample, catalogues):
+    words.use_language(LANGUAGE, catalogues=catalogues)
+    plan, library = current_plan(sample).plan, load_library()
+    page = render_html(plan, library, today=plan.start)
+    stamp = datetime(2026, 1, 1, tzinfo=UTC)
+    calendar = render_ics(plan, timezone="UTC", stamped_at=stamp, library=library)
+    told = [line for line in lines_of(calendar) if line.startswith(("SUMMARY", "DESCRIPTION"))]
+    typed = typed_by(sample)
+
+    assert bare(unmarked(page), (*typed, *CUT_OR_CODED)) == []
+    assert bare([outside_marks(line.partition(":")[2])[0] for line in told], typed) == []
+
+
+def lines_of(calendar) -> list[str]:
+    """Return the lines of a calendar, folded ones put together."""
+    text = calendar.decode() if isinstance(calendar, bytes) else calendar
+    return re.sub(r"\\[nN,;]", " ", text.replace("\r\n ", "")).splitlines()
