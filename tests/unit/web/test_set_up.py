@@ -412,3 +412,20 @@ def test_what_the_runs_say_is_worked_out_again_only_when_they_change(
     assert all(f"{count - 1} runs. What they say" in page for page in pages)
     assert f"{count} runs. What they say" in after
     assert len(worked) == 2
+
+
+def test_a_home_test_done_again_stands_beside_the_earlier_one(signed_in, runner_user):
+    signed_in.post("/start/tests/", {"test-side_plank-left": "42", "test-side_plank-right": "55.5"})
+    record = RunnerRecord.objects.get(user=runner_user)
+    earlier = [one | {"day": "2026-09-01"} for one in record.document["test_results"]]
+    record.document = record.document | {"test_results": earlier}
+    record.save()
+    told = {"test-side_plank-left": "48", "test-side_plank-right": "55.5"}
+    signed_in.post("/start/tests/", told | {"again-side_plank": "on"})
+    record.refresh_from_db()
+    kept = {(one.value, f"{one.day}" == "2026-09-01") for one in record.runner.test_results}
+    shown = signed_in.get("/start/tests/").content.decode()
+
+    assert kept == {(42.0, True), (55.5, True), (48.0, False), (55.5, False)}
+    assert "Each time you did it" in shown
+    assert "1 September 2026" in shown

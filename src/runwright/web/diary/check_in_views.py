@@ -120,7 +120,7 @@ def _today(runner: RunnerRecord) -> date:
 
 def _after(runner: RunnerRecord, told: CheckIn, followed: Followed) -> HttpResponse:
     speaks = any(pain.pain_0_10 > 0 for pain in told.pains) or any(told.signs.values())
-    if speaks or followed.plan is not None:
+    if speaks or followed.query:
         return redirect(reverse("check-in-heard", args=[told.day.isoformat()]) + followed.query)
     return redirect("today" if told.day == _today(runner) else "diary")
 

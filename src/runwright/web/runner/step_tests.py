@@ -7,11 +7,13 @@ from typing import Any
 
 from runwright.domain.home_test import HomeTest, TestGroup, TestUnit
 from runwright.domain.runner import HomeTestResult, Runner, Side
+from runwright.domain.words import _
 from runwright.figures import Show
 from runwright.figures.by_name import home_test_ids
 from runwright.figures.segments import Body
 from runwright.figures.style import Palette
 from runwright.formats.ask_answers import read_amount
+from runwright.formats.plan_words.dates import full_date
 from runwright.formats.quantities import read_number
 from runwright.formats.runner_toml.expected import Bounds
 from runwright.formats.runner_toml.health import RESULT
@@ -55,6 +57,17 @@ class ShownTest:
     figure: str
     says: str
     is_done: bool
+    over_time: tuple["DayOfTest", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOfTest:
+    """What a test gave on a day, in the order of its fields; '' where a side was not done."""
+
+    __test__ = False  # a name that test runners would collect
+
+    day: str
+    values: tuple[str, ...]
 
 
 def told(runner: Runner, library: Library) -> dict[str, str]:
@@ -70,14 +83,16 @@ def told(runner: Runner, library: Library) -> dict[str, str]:
 def read(form: Form, runner: Runner, library: Library, today: date) -> Runner:
     """Return the runner with today's results beside those of earlier days.
 
-    A result that stands as it was keeps its day; an emptied field takes today's result back.
+    A result that stands as it was keeps its day, unless it is said that the test was done again;
+    an emptied field takes today's result back.
     """
     before = told(runner, library)
     results = list(runner.test_results)
     for test in _tests(runner, library):
         for one in _fields(test):
             value = form.take(one.field, _reader(test))
-            if one.field in form.errors or form.text(one.field) == before.get(one.field, ""):
+            is_same = form.text(one.field) == before.get(one.field, "")
+            if one.field in form.errors or (is_same and not form.is_on(f"again-{test.id}")):
                 continue
             side = Side(one.side) if one.side else None
             results = [kept for kept in results if not _is_of(kept, test, side, today)]
@@ -101,10 +116,32 @@ def shown(runner: Runner, library: Library, today: date, looks: tuple[str, str])
                 figure=_figure(test, looks) if test.id in with_figure else "",
                 says=findings[test.id].says if test.id in findings else "",
                 is_done=test.id in done,
+                over_time=_over_time(test, runner),
             )
             for test in _tests(runner, library)
         ]
     }
+
+
+def _over_time(test: HomeTest, runner: Runner) -> tuple[DayOfTest, ...]:
+    """Return every day of a test, the latest first; empty where it was done once at most."""
+    results = [one for one in runner.test_results if one.test == test.id]
+    days = sorted({one.day for one in results}, key=lambda day: day or date.min, reverse=True)
+    if len(days) < 2:  # noqa: PLR2004  # one day is in the fields
+        return ()
+    return tuple(
+        DayOfTest(
+            day=_("day not told") if day is None else full_date(day),
+            values=tuple(_value(results, one, day) for one in _fields(test)),
+        )
+        for day in days
+    )
+
+
+def _value(results: list[HomeTestResult], field: TestField, day: date | None) -> str:
+    side = Side(field.side) if field.side else None
+    found = [one.value for one in results if one.side is side and one.day == day]
+    return number_text(found[-1]) if found else ""
 
 
 def _tests(runner: Runner, library: Library) -> Iterator[HomeTest]:

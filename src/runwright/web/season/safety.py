@@ -31,6 +31,7 @@ from runwright.web.season.outlook import Outlook, outlook_of
 TOLD_AT_ONCE = 4  # changes read on a phone beside what closed
 A_WEEK = timedelta(days=DAYS_PER_WEEK)
 PLANNED_ANEW = "anew"  # in the address of the page after an answer: which plan it made
+CANNOT = "cannot"  # none could be made
 WHAT_WAITS = {
     "G01": N_("a health question"),
     "G02": N_("a warning sign"),
@@ -95,6 +96,8 @@ class Followed:
     @property
     def query(self) -> str:
         """What the address of the next page says of it."""
+        if self.impossible:
+            return f"?{PLANNED_ANEW}={CANNOT}"
         return "" if self.plan is None else f"?{PLANNED_ANEW}={self.plan.pk}"
 
 
@@ -210,11 +213,14 @@ class PlannedAnew:
     ----------
     back
         The plan to go back to; None where what must wait made it.
+    is_made
+        Whether there is such a plan; False where none could be.
     """
 
     says: str
     outlook: Outlook
     back: int | None
+    is_made: bool = True
 
     @property
     def first(self) -> tuple[str, ...]:
@@ -230,6 +236,8 @@ class PlannedAnew:
 def planned_anew(request: HttpRequest, record: RunnerRecord) -> PlannedAnew | None:
     """Return what the plan did that this page's address names; None after anything newer."""
     plan = current_plan(record)
+    if plan is not None and request.GET.get(PLANNED_ANEW) == CANNOT:
+        return _not_planned(plan)
     if plan is None or request.GET.get(PLANNED_ANEW) != str(plan.pk):
         return None
     before = record.plans.filter(pk__lt=plan.pk).first()
@@ -241,3 +249,12 @@ def planned_anew(request: HttpRequest, record: RunnerRecord) -> PlannedAnew | No
         outlook=outlook_of(before.plan, plan.plan, first),
         back=None if plan.for_safety else before.pk,
     )
+
+
+def _not_planned(plan: PlanRecord) -> PlannedAnew:
+    says = _(
+        "What you told is kept. Your plan could not be planned anew around it, so it stays as it "
+        "was, and what must wait in it waits. Your days and minutes may leave no room: look there."
+    )
+    same = outlook_of(plan.plan, plan.plan, plan.plan.start)
+    return PlannedAnew(says=says, outlook=same, back=None, is_made=False)
