@@ -13,6 +13,8 @@ def one_line(text: str) -> str:
     Names inside archives and titles inside recordings are written by strangers; on a terminal a
     control character is a command.
     """
+    if len(text) <= LONGEST_LINE and text.isprintable():  # nearly every text there is
+        return " ".join(text.split())
     kept = "".join(
         sign if unicodedata.category(sign)[0] in KEPT_CATEGORIES else " "
         for sign in text[: 4 * LONGEST_LINE]

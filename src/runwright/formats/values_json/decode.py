@@ -1,7 +1,7 @@
 """JSON values become stored values; every mistake is noted with its place, none stops the rest."""
 
 import math
-from dataclasses import is_dataclass
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -13,7 +13,9 @@ from runwright.formats.plain import one_line
 from runwright.formats.values_json.fault import Fault
 from runwright.formats.values_json.shapes import (
     Part,
+    choices_of,
     is_list,
+    is_object,
     item_hints,
     parts_of,
     value_hint,
@@ -53,9 +55,10 @@ class Decoder:
         """
         if is_list(hint):
             return self._list(hint, found, where)
-        if value_hint(hint) is not None:
-            return self._mapping(value_hint(hint), found, where)
-        if isinstance(hint, type) and is_dataclass(hint):
+        inner = value_hint(hint)
+        if inner is not None:
+            return self._mapping(inner, found, where)
+        if is_object(hint):
             return self._object(hint, found, where)
         return self._scalar(hint, found, where)
 
@@ -133,8 +136,9 @@ class Decoder:
             return self._date(found, where)
         if hint is datetime:
             return self._moment(found, where)
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return self._choice(hint, found, where)
+        choices = choices_of(hint)
+        if choices is not None:
+            return self._choice(choices, found, where)
         if hint is float and isinstance(found, int | float) and not isinstance(found, bool):
             return self._number(found, where)
         if (
@@ -170,11 +174,10 @@ class Decoder:
             raise self._expected(_kind_words(datetime), found, where)
         return moment
 
-    def _choice(self, kind: type[Enum], found: object, where: str) -> Enum:
-        for choice in kind:
-            if choice.value == found:
-                return choice
-        values = [str(choice.value) for choice in kind]
+    def _choice(self, choices: Mapping[object, Enum], found: object, where: str) -> Enum:
+        if isinstance(found, str | int) and found in choices:
+            return choices[found]
+        values = [str(value) for value in choices]
         guess = nearest(found, values) if isinstance(found, str) else None
         says = _("expected one of {choices}, found {found}.").format(
             choices=", ".join(values), found=shown(found)

@@ -6,6 +6,8 @@ never touched.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from runwright.domain.said import How, Joined, Measured, Said, Sentence, Told
@@ -50,6 +52,9 @@ class StoredSaid:
 
 
 Sayings = Mapping[str, StoredSaid]  # by the text as it stands
+
+
+WITHOUT_TEXTS = frozenset({StoredSaid, bool, date, float, int, type(None)})
 
 
 def said_in(stored: object, *beside: str) -> dict[str, StoredSaid]:
@@ -161,10 +166,14 @@ def _how(told: StoredSaid, now: Callable[[str], str]) -> How:
 
 def _with_texts(value: Stored, name: str, now: Callable[[str], str]) -> Stored:
     made: object = value
+    if type(value) in WITHOUT_TEXTS:
+        return value
     if isinstance(value, str):
         made = now(value) if name in PROSE and type(value) is str else value
     elif isinstance(value, tuple):
-        made = tuple(_with_texts(one, name, now) for one in value)
+        again = tuple(_with_texts(one, name, now) for one in value)
+        is_same = all(one is was for one, was in zip(again, value, strict=True))
+        made = value if is_same else again
     elif isinstance(value, Mapping):
         made = {key: _with_texts(one, name, now) for key, one in value.items()}
     elif is_dataclass(value) and not isinstance(value, type):
@@ -173,10 +182,16 @@ def _with_texts(value: Stored, name: str, now: Callable[[str], str]) -> Stored:
 
 
 def _dataclass_with_texts(value: Stored, now: Callable[[str], str]) -> Stored:
+    kind: type = type(value)
     changed = {}
-    for one in fields(value):  # type: ignore[arg-type]  # it is a dataclass
-        was = getattr(value, one.name)
-        made = _with_texts(was, one.name, now)
+    for name in _names(kind):
+        was = getattr(value, name)
+        made = _with_texts(was, name, now)
         if made is not was:
-            changed[one.name] = made
+            changed[name] = made
     return replace(value, **changed) if changed else value  # type: ignore[type-var]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))

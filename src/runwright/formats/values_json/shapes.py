@@ -1,7 +1,8 @@
 """What a stored type looks like to a writer, a reader and a schema: its fields and their types."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -54,11 +55,13 @@ def _part(one: Field[Any], hint: Any) -> Part:  # noqa: ANN401  # a type hint is
     )
 
 
+@cache
 def is_list(hint: Any) -> bool:  # noqa: ANN401
     """Whether a JSON array holds it."""
     return get_origin(hint) in {tuple, frozenset}
 
 
+@cache
 def item_hints(hint: Any) -> tuple[Any, int | None]:  # noqa: ANN401
     """Type of an array's items, all alike, and how many there must be; None for any number."""
     inner = get_args(hint)
@@ -67,6 +70,20 @@ def item_hints(hint: Any) -> tuple[Any, int | None]:  # noqa: ANN401
     return inner[0], len(inner)
 
 
+@cache
 def value_hint(hint: Any) -> Any | None:  # noqa: ANN401
     """Type of the values of a mapping by name; None for anything else."""
     return get_args(hint)[1] if get_origin(hint) is Mapping else None
+
+
+@cache
+def is_object(hint: Any) -> bool:  # noqa: ANN401
+    """Whether a JSON object with the fields of a type holds it."""
+    return isinstance(hint, type) and is_dataclass(hint)
+
+
+@cache
+def choices_of(hint: Any) -> Mapping[object, Enum] | None:  # noqa: ANN401
+    """Members of an enumeration by their value; None for anything else."""
+    is_enum = isinstance(hint, type) and issubclass(hint, Enum)
+    return {choice.value: choice for choice in hint} if is_enum else None

@@ -12,6 +12,7 @@ from runwright.domain.runner import (
     Sex,
     StrengthExperience,
 )
+from runwright.domain.units import distance_words
 from runwright.domain.words import _
 from runwright.formats.ask import NAME_AT_MOST
 from runwright.formats.ask_answers import AnswerNotUnderstoodError, read_amount
@@ -29,6 +30,7 @@ from runwright.formats.zones import zone_of_place
 from runwright.web.runner.form import Form, number_text, rows_told
 
 YEARS, JUST_MONTHS = "years", "months"
+EXAMPLE_WEEK_KM = 32
 DEFAULT_START_MIN = Race(name="", day=date.max, distance_km=1).start_min
 
 
@@ -63,7 +65,7 @@ def read(form: Form, runner: Runner, *, today: date) -> Runner:
         running_months=_whole(form.take("running", lambda text: _months(text, form))),
         weekly_km=form.take(
             "weekly",
-            lambda text: read_amount(text, WEEKLY, lambda one: told_distance_km(one, weekly)),
+            lambda text: _weekly(text, weekly),
         ),
         strength_experience=StrengthExperience(strength)
         if strength in set(StrengthExperience)
@@ -101,6 +103,16 @@ def empty_row() -> dict[str, str]:
         "priority": Priority.A.value,
         "start": clock(DEFAULT_START_MIN),
     }
+
+
+def _weekly(text: str, known: frozenset[float]) -> float | None:
+    if not text:
+        return None
+    distance_km = told_distance_km(text, known)
+    if distance_km is None or not WEEKLY.low <= distance_km <= WEEKLY.high:
+        words = _("give a distance a week can have, as {example}")
+        raise AnswerNotUnderstoodError(words.format(example=distance_words(EXAMPLE_WEEK_KM)))
+    return distance_km
 
 
 def _race_told(race: Race) -> dict[str, str]:
