@@ -1,17 +1,19 @@
 """A plan with its runner, its diary and the coach, as the commands of every day need them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from runwright.cli.clock import today
+from runwright.cli.clock import now, today
 from runwright.cli.diary import DiaryFolder
 from runwright.cli.files import read_plan, read_runner_file
 from runwright.cli.guard import WrongUseError
+from runwright.cli.reading import read_run_files
 from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import Proposal
+from runwright.domain.run import Run
 from runwright.domain.runner import Runner
 from runwright.domain.script import SessionScript
 from runwright.domain.words import _
@@ -35,6 +37,7 @@ class Coached:
     diary: DiaryFolder
     library: Library
     today: date
+    runs: tuple[Run, ...] = ()
 
     @cached_property
     def coach(self) -> Coach:
@@ -45,6 +48,7 @@ class Coached:
             told=self.diary.told,
             today=self.today,
             asked=self.file.asked,
+            runs=self.runs,
         )
         is_past = self.today < today(self.runner.timezone)
         return Coach(as_of(order, self.today) if is_past else order, self.library)
@@ -69,13 +73,21 @@ class Coached:
         return tuple(sorted(writer.of(followed), key=lambda one: one.id != session))
 
 
-def coached(plan_file: Path, runner_file: Path | None, day: date | None = None) -> Coached:
+def coached(
+    plan_file: Path,
+    runner_file: Path | None,
+    day: date | None = None,
+    *,
+    runs: Sequence[Path] = (),
+) -> Coached:
     """Return a plan with all that belongs to it.
 
     Parameters
     ----------
     runner_file
         None looks for a RUNNER.toml beside the plan, a folder above, and here.
+    runs
+        Files of what was run.
 
     Raises
     ------
@@ -93,6 +105,7 @@ def coached(plan_file: Path, runner_file: Path | None, day: date | None = None) 
         diary=DiaryFolder(folder),
         library=library,
         today=today(runner.timezone) if day is None else day,
+        runs=read_run_files(runs, now(runner.timezone)).items if runs else (),
     )
 
 

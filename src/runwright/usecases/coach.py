@@ -22,6 +22,7 @@ from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
 from runwright.domain.progress import PainSeen, RunnerState
 from runwright.domain.proposal import Change, ChangeKind, Decision, Work
 from runwright.domain.protocol import Phase
+from runwright.domain.run import Run
 from runwright.domain.runner import Runner
 from runwright.domain.screening import GateEffect, Screening
 from runwright.domain.session import Prescription
@@ -57,6 +58,8 @@ class CoachOrder:
         The diary so far, decisions included.
     asked
         What the plan was made from; without it no week is planned anew.
+    runs
+        Runs as they were recorded; those of this week take the place of the planned ones.
     """
 
     runner: Runner
@@ -64,6 +67,7 @@ class CoachOrder:
     told: Told
     today: date
     asked: Asked | None = None
+    runs: tuple[Run, ...] = ()
 
 
 class Coach:

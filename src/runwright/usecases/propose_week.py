@@ -1,4 +1,4 @@
-"""What the rest of a week changes after something was missed, moved or done on top (S12)."""
+"""What the rest of a week changes after something was missed, moved, done on top or run (S12)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -25,6 +25,7 @@ def week_as_it_went(coach: Coach) -> WeekAsItWent | None:
         coach.told.sessions,
         coach.library,
         today=order.today + timedelta(days=done_today),
+        runs=order.runs,
     )
 
 

@@ -15,6 +15,7 @@ from runwright.domain.day_words import weekday_name
 from runwright.domain.performed import PerformedSession
 from runwright.domain.plan import PlannedSession, SeasonPlan, WeekPlan
 from runwright.domain.proposal import Change, ChangeKind, Work
+from runwright.domain.run import Run
 from runwright.domain.runner import Runner
 from runwright.domain.session import Placed, SessionKind
 from runwright.domain.words import _
@@ -29,6 +30,7 @@ from runwright.rules.registry import RuleBook
 from runwright.usecases.made_again import stored_placement
 from runwright.usecases.move_session import request_in_full
 from runwright.usecases.plan_season import above_green, with_all_relaxed
+from runwright.usecases.real_runs import RealRuns, real_runs
 from runwright.usecases.replan_season import ChangedPlan
 
 
@@ -43,7 +45,7 @@ class RestOfWeek:
     changes
         What the days to come change for it; empty where everything stands.
     says
-        One sentence for each session that was missed.
+        One sentence for each session that was missed, and each run that asked for more.
     """
 
     fates: tuple[Fate, ...]
@@ -60,6 +62,8 @@ class WeekAsItWent:
         What was done, in any order; only that of the week of `today` is looked at.
     today
         First day that may change.
+    runs
+        Runs as they were recorded; those of the week take the place of the planned ones.
     """
 
     def __init__(
@@ -70,6 +74,7 @@ class WeekAsItWent:
         library: Library,
         *,
         today: date,
+        runs: Collection[Run] = (),
     ) -> None:
         self.plan, self.asked, self.library, self.today = (
             running.plan,
@@ -77,7 +82,7 @@ class WeekAsItWent:
             library,
             today,
         )
-        self.runner = runner
+        self.runner, self.runs = runner, runs
         mondays = [week.monday for week in self.plan.weeks]
         monday = monday_of(today)
         self.number = mondays.index(monday) if monday in mondays else None
@@ -88,16 +93,30 @@ class WeekAsItWent:
     @property
     def is_news(self) -> bool:
         """Whether the days so far hold other work than the plan says."""
-        return any(_is_news(one, self.today) for one in self.fates)
+        return bool(self.real.news) or any(_is_news(one, self.today) for one in self.fates)
+
+    @cached_property
+    def real(self) -> RealRuns:
+        """The runs of the week so far, as they were."""
+        if self.number is None or not self.runs:
+            return RealRuns(by_day={})
+        return real_runs(
+            self.plan.weeks[self.number],
+            self.runs,
+            self.library,
+            timezone=self.runner.timezone,
+            today=self.today,
+        )
 
     @property
     def facts(self) -> str:
         """What happened otherwise than planned, in a form that compares."""
-        return " ".join(
+        happened = (
             f"{one.happened.value}:{_name_of(one)}"
             for one in self.fates
             if _is_news(one, self.today)
         )
+        return " ".join([*happened, *(one.facts for one in self.real.news)])
 
     def rest(self) -> RestOfWeek:
         """What becomes of the days to come."""
@@ -108,9 +127,12 @@ class WeekAsItWent:
         return RestOfWeek(
             fates=self.fates,
             changes=tuple(_change(one, self.plan, self.facts) for one in found.changes),
-            says=tuple(
-                missed_words(one, book, stays=self._has_place(one, found))
-                for one in _missed(self.fates)
+            says=(
+                *(one.says for one in self.real.news),
+                *(
+                    missed_words(one, book, stays=self._has_place(one, found))
+                    for one in _missed(self.fates)
+                ),
             ),
         )
 
@@ -136,7 +158,8 @@ class WeekAsItWent:
 
     @cached_property
     def _request(self) -> PlanRequest:
-        return request_in_full(self.plan, self.asked, self.runner, self.library)
+        request = request_in_full(self.plan, self.asked, self.runner, self.library)
+        return replace(request, runs=self.real.in_place_of(request.runs))
 
     @cached_property
     def _book(self) -> RuleBook:

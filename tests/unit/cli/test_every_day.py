@@ -1,7 +1,7 @@
 """Every day in a terminal: the morning told, the session logged, the coach answered."""
 
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -212,3 +212,22 @@ def test_an_entry_that_was_cut_off_is_named(run, plan):
 
     assert told.exit_code == 2
     assert file.name in told.stderr.replace("\n", "")
+
+
+@pytest.mark.parametrize(("effort", "asks"), [(9, True), (3, False)])
+def test_a_run_that_became_hard_asks_for_another_rest_of_the_week(
+    run, plan, monkeypatch, tmp_path, effort, asks
+):
+    thursday = TUESDAY.replace(month=12, day=31, hour=6)  # heavy legs in the evening
+    monkeypatch.setattr(
+        clock, "now", lambda zone=None: thursday.replace(tzinfo=ZoneInfo(zone or "UTC"))
+    )
+    first = thursday.date() - timedelta(days=81)
+    rows = [f"{first + timedelta(days=2 * back)},07:00,45,3" for back in range(40)]
+    table = tmp_path / "runs.csv"
+    lines = ["date,time,minutes,rpe", *rows, f"2026-12-30,07:00,45,{effort}"]
+    table.write_text("\n".join(lines))
+    told = run("propose", plan, "--runs", table)
+
+    assert told.exit_code == 0, told.output
+    assert ("Wednesday's run was a hard one." in " ".join(told.stdout.split())) is asks

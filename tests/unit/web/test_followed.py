@@ -11,6 +11,7 @@ from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Pro
 from runwright.domain.session import Prescription
 from runwright.web.clock import now_utc, today_in
 from runwright.web.coach.asked_then import asked_then
+from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.models import keep_decision
 from runwright.web.player.scripts import ScriptDesk
 from runwright.web.season.models import current_plan
@@ -115,3 +116,12 @@ def test_what_a_session_asked_for_is_kept_as_the_coach_asked_for_it(signed_in, s
     loads = {one.exercise: one.load_kg for one in asked}
 
     assert loads[item.exercise] == FAR_KG
+
+
+def test_the_coach_is_told_the_runs_that_were_brought(sample):
+    desk = CoachDesk(sample, current_plan(sample))
+    today = desk.today
+    runs = desk.order.runs
+
+    assert runs
+    assert min(one.started_at.date() for one in runs) >= today - timedelta(weeks=27)

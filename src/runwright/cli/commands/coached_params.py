@@ -23,6 +23,17 @@ def runner_option() -> click.Option:
     )
 
 
+def runs_option() -> click.Option:
+    """Return the runs that were really run."""
+    return click.Option(
+        ["--runs"],
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help=_("Run files, folders or archives: this week's take the place of the planned ones."),
+    )
+
+
 def day_option() -> click.Option:
     """Return the day a command is about."""
     return click.Option(

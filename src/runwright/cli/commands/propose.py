@@ -3,7 +3,11 @@
 import click
 
 from runwright.cli.command import TeachingCommand, teaching_command
-from runwright.cli.commands.coached_params import plan_argument, runner_option
+from runwright.cli.commands.coached_params import (
+    plan_argument,
+    runner_option,
+    runs_option,
+)
 from runwright.domain.words import _
 
 
@@ -30,6 +34,7 @@ def propose_command() -> TeachingCommand:
         params=[
             plan_argument(),
             runner_option(),
+            runs_option(),
             click.Option(
                 ["--accept", "accepted"],
                 multiple=True,

@@ -1,7 +1,12 @@
 """`runwright today`: what there is to do, what changed and why."""
 
 from runwright.cli.command import TeachingCommand, teaching_command
-from runwright.cli.commands.coached_params import day_option, plan_argument, runner_option
+from runwright.cli.commands.coached_params import (
+    day_option,
+    plan_argument,
+    runner_option,
+    runs_option,
+)
 from runwright.domain.words import _
 
 
@@ -20,5 +25,5 @@ def today_command() -> TeachingCommand:
             ("runwright today my-plan", ""),
             ("runwright today my-plan --day thursday", _("a day ahead, as things stand")),
         ),
-        params=[plan_argument(), runner_option(), day_option()],
+        params=[plan_argument(), runner_option(), day_option(), runs_option()],
     )

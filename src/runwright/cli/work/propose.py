@@ -17,9 +17,10 @@ from runwright.usecases.decide import decide
 ALL = "all"
 
 
-def run(  # what the command takes
+def run(  # noqa: PLR0913  # what the command takes
     plan_file: Path,
     runner_file: Path | None,
+    runs: Sequence[Path],
     accepted: Sequence[str],
     declined: Sequence[str],
     *,
@@ -27,7 +28,7 @@ def run(  # what the command takes
     record: bool,
 ) -> None:
     """List what is open, or write words on it down."""
-    here = coached(plan_file, runner_file)
+    here = coached(plan_file, runner_file, runs=runs)
     screen = screen_of(sys.stdout)
     if record:
         say(_record(here, screen), screen)

@@ -1,6 +1,7 @@
 """`runwright today`, done: a day as the coach asks for it."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,9 +21,9 @@ from runwright.usecases.answer_pain import pain_answered
 TIME, RULE = 9, 7  # columns of times and rules
 
 
-def run(plan_file: Path, runner_file: Path | None, day: date | None) -> None:
+def run(plan_file: Path, runner_file: Path | None, day: date | None, runs: Sequence[Path]) -> None:
     """Show a day."""
-    here = coached(plan_file, runner_file)
+    here = coached(plan_file, runner_file, runs=runs)
     asked = here.today if day is None else day
     found = here.day(asked)
     if found is None:

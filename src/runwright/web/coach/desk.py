@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from runwright.web.diary.mornings import check_ins_of
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.models import PlanRecord
 
+LOOKED_BACK = timedelta(weeks=26)  # runs a run of this week is held against, and some to spare
 A_DAY_S = 86_400  # a proposal is made for a day
 Kept = TypeVar("Kept")
 
@@ -56,6 +58,7 @@ class CoachDesk:
             told=self.told,
             today=self.today,
             asked=self.plan.file.asked,
+            runs=self.runner.runs_since(self.today - LOOKED_BACK),
         )
 
     @cached_property

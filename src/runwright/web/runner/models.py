@@ -1,7 +1,7 @@
 """Tables of runners, runs and imports; the runner is kept whole as a document, runs one by one."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -74,6 +74,10 @@ class RunnerRecord(models.Model):
     def runs(self) -> tuple[Run, ...]:
         """Return every run, by start."""
         return tuple(row.run() for row in self.run_rows.all())
+
+    def runs_since(self, day: date) -> tuple[Run, ...]:
+        """Return the runs from about a day on, by start."""
+        return tuple(row.run() for row in self.run_rows.filter(started_at__date__gte=day))
 
     def add_runs(self, runs: Iterable[Run]) -> int:
         """Write runs down, those that are there already once; return how many were new."""
