@@ -15,6 +15,7 @@ from runwright.knowledge.library import Library
 from runwright.web.coach.models import DecisionRecord
 
 TO_SHOW = 3  # a tired person reads three
+FEW = 2  # changes of one proposal that are read one by one
 KINDS = {
     ChangeKind.STEP_UP: N_("A step up"),
     ChangeKind.HOLD: N_("Hold"),
@@ -80,6 +81,11 @@ class Card:
     def name(self) -> str:
         """What it is about, in a word or two."""
         return self.rows[0].about or self.title
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it holds so much that names come first, and reasons on a tap."""
+        return not self.is_declinable and len(self.rows) > FEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,10 +173,11 @@ class CoachWords:
 
     def _row(self, change: Change, title: str) -> ChangeRow:
         name = self._name(change)
+        ends = change.kind is ChangeKind.STOP and change.after is None
         return ChangeRow(
             kind=_(KINDS[change.kind]) if name else title,
             about=name,
-            before=self._work_words(change.before, name),
+            before="" if ends else self._work_words(change.before, name),
             after=self._work_words(change.after, name),
             because=change.because,
             days=_days(change),
