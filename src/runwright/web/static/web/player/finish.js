@@ -59,7 +59,7 @@ const block = (one) =>
       const [, [set]] = working[0];
       const step = { exercise: item.prescribed, set };
       return h("li", {}, h("span.p-k", {}, item.label), h("span", {}, item.prescribed.name),
-        h("span.p-d", {}, h("b", {}, `${working.length} \u00d7 ${amountLine(step)}`), set.side ? ` ${say("each_side")}` : ""));
+        h("span.p-d", {}, h("b", {}, `${working.length} \u00d7 ${amountLine(step)}`), set.side ? `${set.rep_hold_s ? "," : ""} ${say("each_side")}` : ""));
     })));
 
 /** How it was: effort, what hurts, how long it took, a note, and every set once more.

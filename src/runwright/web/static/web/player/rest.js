@@ -40,7 +40,7 @@ function comesNext(player) {
     figure(exercise.exercise, exercise.name, player.query, { mirrored: set.side === "left", still: true }),
     h("div", {}, h("p.p-label", {}, say("next_place", { place: place(step) })), h("h2", {}, exercise.name),
       h("p.small", {}, h("b", {}, amountLine(step)), " ",
-        h("span.quiet", {}, [sideName(set.side), exercise.cues[0]].filter(Boolean).join(". "))),
+        h("span.quiet", {}, [set.side ? say(`${set.side}_side`) : "", exercise.cues[0]].filter(Boolean).join(". "))),
       h("button.p-link", { type: "button", click: () => player.ask("swap") }, say("other_next"))));
 }
 

@@ -68,13 +68,21 @@ export const place = (step) =>
     ? say("place", { label: step.label, n: step.set.number, of: step.count })
     : say("ramp_place", { label: step.label });
 
+/** Its amount as a voice says it: units that are written short are said whole.
+ * @param {Asks} step */
+const amountAloud = (step) => {
+  const { big, unit, below } = amount(step);
+  const short = ["reps", "s", "m"].find((key) => say(key) === unit);
+  return [`${big} ${short ? say(`${short}_aloud`) : unit}`, below].filter(Boolean).join(", ");
+};
+
 /** What is said aloud when a step begins.
  * @param {Step} step @param {boolean} isSwitch */
 export function cue(step, isSwitch) {
   const { set, exercise } = step;
   const first = isSwitch ? say("switch") : `${exercise.name}.`;
   const side = set.side ? `${say(`${set.side}_side`)}.` : "";
-  return [first, side, `${amountLine(step)}.`].filter(Boolean).join(" ");
+  return [first, side, `${amountAloud(step)}.`].filter(Boolean).join(" ");
 }
 
 /** A day as one says it.

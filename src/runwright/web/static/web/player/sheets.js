@@ -70,7 +70,8 @@ function offer(player, exercise) {
 function doses(step, exercise) {
   const [set] = exercise.sets.filter((one) => one.ramp_share === undefined);
   const many = Math.max(...exercise.sets.map((one) => one.number));
-  return `${many} \u00d7 ${amountLine({ ...step, exercise, set })}${set.side ? ` ${say("each_side")}` : ""}`;
+  return `${many} \u00d7 ${[amountLine({ ...step, exercise, set }), set.side ? say("each_side") : ""]
+    .filter(Boolean).join(set.rep_hold_s ? ", " : " ")}`;
 }
 
 /** Where, which side, how much; and what to do about it.
