@@ -34,6 +34,8 @@ KEYS = (
     "lit_hip",
     "lit_thigh",
 )
+# The same safe loader, ten times as fast where the C library is there.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WAYS = ("forward",)
 BEHIND, IN_FRONT = "behind", "in_front"
 NEAR, FAR = "near", "far"
@@ -68,7 +70,7 @@ def parse_figures(texts: Mapping[str, str]) -> dict[str, Figure]:
 def entries_of(file: str, text: str, faults: list[FigureFault]) -> Iterable[Written]:
     """Return the entries of a file, each with a place that names it."""
     try:
-        data: Any = yaml.safe_load(text)
+        data: Any = yaml.load(text, Loader=LOADER)  # noqa: S506  # both are safe loaders
     except yaml.YAMLError as error:
         broken = Written(str(error), file, faults)
         broken.fault("YAML", "Mend the line it names")

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
-from runwright.figures.read import all_figures
 from runwright.formats.figure_html import FigureBook
 from runwright.formats.plan_html.cited import Cited
 from runwright.formats.plan_html.gaps import events_of, limits_of
@@ -57,7 +56,7 @@ class ShownPlan:
     def book(self) -> WeekBook:
         """Weeks as they are shown."""
         limits = limits_of(self.library, self.plan.made_with.protocol)
-        figures = FigureBook(all_figures(), self.library.exercises)
+        figures = FigureBook({}, {})  # pages show them as files
         return WeekBook(self.facts, self.cited, self.shelf, events_of(self.plan), limits, figures)
 
     def week_of(self, day: date) -> WeekPlan | None:

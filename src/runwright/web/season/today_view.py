@@ -8,7 +8,6 @@ from runwright.domain.exercise import Role
 from runwright.domain.plan import DayPlan
 from runwright.domain.session import SessionKind
 from runwright.domain.words import _, ngettext
-from runwright.figures.read import all_figures
 from runwright.formats.plan_html.session_view import WorkView
 from runwright.formats.plan_html.week_boxes import Box, Hue, boxes_of
 from runwright.formats.plan_html.why_view import Speaks, speaks_of
@@ -54,7 +53,7 @@ class SessionCard:
     Attributes
     ----------
     figure
-        The first main exercise that is drawn; '' where none is.
+        The exercise that is drawn: the first main one; '' for none.
     """
 
     id: str
@@ -207,7 +206,7 @@ def _session(shown: ShownPlan, planned: DayPlan) -> SessionCard | None:
             for minutes, blocks in sorted(lengths.items())
         ),
         speaks=speaks_of(session.reasons, shown.shelf),
-        figure=_figure(planned),
+        figure=_figure(shown, planned),
     )
 
 
@@ -228,16 +227,16 @@ def _coming(shown: ShownPlan, planned: DayPlan) -> Coming | None:
         title=session.title,
         kind=session.kind.value,
         hue=_hue(session.kind),
-        figure=_figure(found),
+        figure=_figure(shown, found),
     )
 
 
-def _figure(planned: DayPlan) -> str:
+def _figure(shown: ShownPlan, planned: DayPlan) -> str:
     blocks = planned.session.blocks if planned.session is not None else ()
     items = [item for block in blocks for item in block.items]
     items.sort(key=lambda item: item.role is not Role.MAIN)
-    drawn = all_figures()
-    return next((item.exercise for item in items if item.exercise in drawn), "")
+    known = shown.library.exercises  # each has a figure
+    return next((item.exercise for item in items if item.exercise in known), "")
 
 
 def _small(planned: DayPlan) -> list[SmallWork]:
