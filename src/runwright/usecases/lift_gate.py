@@ -1,17 +1,18 @@
 """What lifts a closed gate: a clearance with its day, a sign that is gone, an answer."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from runwright.domain.home_test import AnswerUse, SafetyQuestion
+from runwright.domain.home_test import AnswerUse, Asked, SafetyQuestion
 from runwright.domain.runner import Pain, Runner
 from runwright.domain.screening import Gate
 from runwright.knowledge.library import Library
-from runwright.screening.answers import bone_doubts, closing_questions
+from runwright.screening.answers import bone_doubts, closing_questions, open_questions
 from runwright.screening.pain import Suspicion
 from runwright.screening.subject import Subject
 from runwright.usecases.plan_season import subject_of
-from runwright.usecases.safety import told_gates
+from runwright.usecases.safety import bone_answered, told_gates
 from runwright.usecases.standing import needs_clearing
 
 
@@ -27,6 +28,8 @@ class Lift:
         Signs that are over when the runner says so.
     pains
         Pains that someone has to have looked at.
+    asked
+        Pains with the questions about them that have no answer yet.
     since
         The day of what closed it; None is not known. No clearance is older.
     """
@@ -35,6 +38,7 @@ class Lift:
     clearances: tuple[SafetyQuestion, ...] = ()
     gone: tuple[SafetyQuestion, ...] = ()
     pains: tuple[Pain, ...] = ()
+    asked: tuple[tuple[Pain, tuple[SafetyQuestion, ...]], ...] = ()
     since: date | None = None
 
 
@@ -72,6 +76,21 @@ def pain_cleared(runner: Runner, pain: Pain, day: date) -> Runner:
     return replace(runner, pains=(*others, replace(pain, cleared_on=day)))
 
 
+def pain_answered(runner: Runner, pain: Pain, answers: Mapping[str, bool]) -> Runner:
+    """Return the runner with answers to questions about a pain."""
+    place = (pain.region, pain.side)
+    others = (one for one in runner.pains if (one.region, one.side) != place)
+    return replace(runner, pains=(*others, bone_answered(pain, answers)))
+
+
+def _asked(seen: Subject) -> Iterator[tuple[Pain, tuple[SafetyQuestion, ...]]]:
+    for pain in seen.runner.pains:
+        alone = replace(seen, runner=replace(seen.runner, pains=(pain,)))
+        asked = tuple(one for one in open_questions(alone) if one.asked is Asked.EACH_PAIN)
+        if asked:
+            yield pain, asked
+
+
 def _lift(gate: Gate, seen: Subject, library: Library) -> Lift:
     closing = closing_questions(seen, gate.rule)
     ids = {one.id for one in closing}
@@ -90,5 +109,6 @@ def _lift(gate: Gate, seen: Subject, library: Library) -> Lift:
         ),
         gone=tuple(one for one in closing if gate.rule == "G02" and one.id not in by_others),
         pains=pains,
+        asked=tuple(_asked(seen)) if gate.rule == "G01" else (),
         since=max(days, default=None),
     )

@@ -1,15 +1,17 @@
 """What a plan has to respect for safety on a day, and which work waits because of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
-from runwright.domain.runner import Runner
+from runwright.domain.runner import Pain, Runner
 from runwright.domain.screening import Gate, GateEffect
 from runwright.knowledge.library import Library
 from runwright.screening.gates import closed_gates
 from runwright.usecases.plan_season import above_green, subject_of
 
+BONE = ("focal_bone", "worse_with_loading", "hop_pain", "night_pain")  # fields of a pain
 TOLD = frozenset({
     "G01",
     "G02",
@@ -67,6 +69,26 @@ def safety_of(runner: Runner, library: Library, day: date) -> Safety:
         sore=tuple(sorted({one.region for one in sore})),
         above_green=tuple(sorted(above)),
     )
+
+
+def waits_for_answers(runner: Runner, library: Library, day: date) -> bool:
+    """Whether nothing but questions about pains keeps the work light: a tap away from open."""
+    if not any(gate.rule == "G01" for gate in told_gates(runner, library, day)):
+        return False
+    pains = tuple(bone_answered(one, default=False) for one in runner.pains)
+    settled = told_gates(replace(runner, pains=pains), library, day)
+    return not any(gate.rule == "G01" for gate in settled)
+
+
+def bone_answered(
+    pain: Pain, answers: Mapping[str, bool] | None = None, *, default: bool | None = None
+) -> Pain:
+    """Return a pain whose bone questions without an answer have one of these."""
+    told = answers or {}
+    missing: dict[str, Any] = {
+        name: told.get(name, default) for name in BONE if getattr(pain, name) is None
+    }
+    return replace(pain, **missing)
 
 
 def gates_of_plan(gates: Sequence[Gate]) -> Safety:

@@ -18,6 +18,7 @@ from runwright.knowledge.library import Library
 from runwright.screening.answers import bone_doubts
 from runwright.screening.pain import Suspicion
 from runwright.usecases.plan_season import subject_of
+from runwright.usecases.safety import BONE, bone_answered
 
 Place = tuple[str, Side | None]
 
@@ -163,8 +164,13 @@ class _Reader:
         ]
 
     def _with_clearing(self, word: Pain, answered: Pain | None) -> Pain:
-        if answered is None or answered.cleared_on is None:
+        if answered is None or word is answered:
             return word
+        if answered.told_on == word.told_on:  # answers about this word, given later
+            given = {name: getattr(answered, name) for name in BONE}
+            word = bone_answered(
+                word, {name: told for name, told in given.items() if told is not None}
+            )
         return replace(word, cleared_on=answered.cleared_on)
 
     def _is_loud(self, word: Pain) -> bool:

@@ -161,10 +161,12 @@ def test_a_red_knee_takes_its_exercises_out_until_two_quiet_mornings(signed_in, 
             for item in block.items
         } & avoid
 
+    no = dict.fromkeys(("0:focal_bone", "0:worse_with_loading", "0:hop_pain", "0:night_pain"), "no")
     for back in (2, 1, 0):
         CheckInRecord.objects.filter(runner=sample, day=today - timedelta(days=back)).delete()
     red = {"hurts": "yes", "region": "patellofemoral", "side": "left", "new_pain": "7"}
-    signed_in.post(f"/check-in/{today - timedelta(days=2)}/", red)
+    heard = signed_in.post(f"/check-in/{today - timedelta(days=2)}/", red).url
+    signed_in.post(heard, no)
     assert "patellofemoral" in current_plan(sample).made_for.above_green
     assert not avoided()
 
@@ -187,8 +189,39 @@ def test_a_pain_of_the_diary_stands_in_the_profile_with_its_day(signed_in, sampl
     assert str(today.year) in shown
 
 
+def test_questions_about_a_pain_come_before_the_season_is_planned_around_it(
+    signed_in, sample, today
+):
+    before = current_plan(sample).pk
+    red = {"hurts": "yes", "region": "patellofemoral", "side": "left", "new_pain": "7"}
+    signed_in.post("/check-in/", red)
+    assert current_plan(sample).pk == before
+    assert 'href="/do/' not in page(signed_in.get("/"))
+    shown = page(signed_in.get("/safety/"))
+    names = ("focal_bone", "worse_with_loading", "hop_pain", "night_pain")
+    fields = [f"pain:patellofemoral:left:{one}" for one in names]
+    assert all(f'name="{one}"' in shown for one in fields)
+
+    signed_in.post("/safety/", {"rule": "G01"} | dict.fromkeys(fields, "no"))
+
+    assert current_plan(sample).pk != before
+    assert "G01" not in closed(sample)
+    assert "patellofemoral" in current_plan(sample).made_for.above_green
+    sample.refresh_from_db()
+    assert len(sample.known.pains) == 1
+
+
+def test_a_yes_about_a_pain_that_a_session_told_closes_its_gate(signed_in, sample, today):
+    told = {"day": f"{today}", "pains": [{"region": "shin", "pain_0_10": 4}]}
+    signed_in.post("/api/v1/check-ins", json.dumps(told), content_type="application/json")
+    signed_in.post("/safety/", {"rule": "G01", "pain:shin::hop_pain": "yes"})
+
+    assert "G03" in closed(sample)
+
+
 def test_a_pain_a_phone_told_counts_too(signed_in, sample, today):
-    told = {"day": f"{today}", "pains": [{"region": "patellofemoral", "pain_0_10": 6}]}
+    bone = dict.fromkeys(("focal_bone", "worse_with_loading", "hop_pain", "night_pain"), False)
+    told = {"day": f"{today}", "pains": [{"region": "patellofemoral", "pain_0_10": 6, **bone}]}
     signed_in.post("/api/v1/check-ins", json.dumps(told), content_type="application/json")
     sample.refresh_from_db()
 

@@ -15,13 +15,13 @@ from runwright.domain.words import _
 from runwright.formats.plan_words.dates import full_date
 from runwright.knowledge.library import Library, load_library
 from runwright.screening.answers import applies, filled, good_until
-from runwright.usecases.lift_gate import Lift, cleared, lifts_of, pain_cleared
+from runwright.usecases.lift_gate import Lift, cleared, lifts_of, pain_answered, pain_cleared
 from runwright.usecases.plan_season import subject_of
 from runwright.web.clock import today_in
 from runwright.web.diary.check_in_form import place_name
 from runwright.web.diary.models import keep_check_in, write_standing
 from runwright.web.diary.mornings import check_in_of
-from runwright.web.runner.form import YES
+from runwright.web.runner.form import NO, YES
 from runwright.web.runner.models import RunnerRecord, runner_of
 from runwright.web.season.safety import Followed, following, planned_anew
 
@@ -47,6 +47,8 @@ def _answered(request: HttpRequest, record: RunnerRecord) -> HttpResponse:
         return redirect("safety")
     if request.POST.get("gone"):
         return _gone(request, record, lift, today)
+    if lift.asked and not lift.clearances:
+        return _about_pains(request, record, lift)
     fault = _fault(request, lift, today)
     if fault:
         return _page(request, record, faults={lift.gate.rule: fault}, status=UNUSABLE)
@@ -70,6 +72,20 @@ def _gone(request: HttpRequest, record: RunnerRecord, lift: Lift, today: date) -
         answered = {**record.runner.safety, **signs}
         days = {**record.runner.safety_on, **dict.fromkeys(signs, today)}
         record.tell(replace(record.runner, safety=answered, safety_on=days))
+        write_standing(record)
+    return _back(followed)
+
+
+def _about_pains(request: HttpRequest, record: RunnerRecord, lift: Lift) -> HttpResponse:
+    """Keep what was answered about pains."""
+    runner = record.runner
+    for pain, asked in lift.asked:
+        said = {one.id: request.POST.get(f"{_field(pain)}:{one.id}") for one in asked}
+        answers = {name: value == YES for name, value in said.items() if value in {YES, NO}}
+        if answers:
+            runner = pain_answered(runner, pain, answers)
+    with following(record) as followed:
+        record.tell(runner)
         write_standing(record)
     return _back(followed)
 
@@ -123,6 +139,13 @@ def _page(
                 ],
                 "gone": [(question.id, _(question.asks)) for question in one.gone],
                 "pains": [(_field(pain), _pain_words(pain, library)) for pain in one.pains],
+                "asked": [
+                    (
+                        _pain_words(pain, library),
+                        [(f"{_field(pain)}:{each.id}", _(each.asks)) for each in asked],
+                    )
+                    for pain, asked in one.asked
+                ],
                 "since": None if one.since is None else full_date(one.since),
             }
             for one in lifts_of(known, library, today)

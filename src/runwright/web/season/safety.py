@@ -20,7 +20,7 @@ from runwright.usecases.asked import Asked
 from runwright.usecases.hear_check_in import hear_check_in
 from runwright.usecases.plan_season import PlanImpossibleError
 from runwright.usecases.replan_season import Replan, replan_season
-from runwright.usecases.safety import Safety, locking, safety_of, told_gates
+from runwright.usecases.safety import Safety, locking, safety_of, told_gates, waits_for_answers
 from runwright.web.clock import today_in
 from runwright.web.diary.mornings import check_in_of
 from runwright.web.runner.models import RunnerRecord
@@ -115,12 +115,18 @@ def following(record: RunnerRecord) -> Iterator[Followed]:
     now = safety_of(record.known, library, today)
     if now == plan.made_for or (now == before and not now.asks_more_than(plan.made_for)):
         return
-    if not _is_running(plan, today):
+    if not _is_running(plan, today) or _waits(record, plan, today):
         return
     try:
         followed.plan = _planned_anew(record, plan, now, library)
     except PlanImpossibleError as error:  # what is closed waits all the same: the locks see to it
         followed.impossible = str(error)
+
+
+def _waits(record: RunnerRecord, plan: PlanRecord, today: date) -> bool:
+    """Whether a few answers about a pain come first: until then everything is locked."""
+    waits = waits_for_answers(record.known, load_library(), today)
+    return waits and "G01" not in plan.made_for.gates
 
 
 def _is_running(plan: PlanRecord, today: date) -> bool:
