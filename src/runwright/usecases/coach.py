@@ -148,14 +148,23 @@ class Coach:
 
     @cached_property
     def works(self) -> Mapping[str, Work]:
-        """What every exercise asks for: as it was done last, or as this week first asks for it."""
+        """What every exercise asks for: as done last, else as agreed on, else as the week asks."""
         exercises = self.library.exercises
-        found: dict[str, Work] = {}
+        found = {one.exercise: one for one in self._agreed if one.exercise in exercises}
         for item in _items_of(self.days_ahead[: DAYS_PER_WEEK + 1]):
             found.setdefault(item.exercise, work_of(exercises[item.exercise], item.dose))
         for state in self.state.exercises:
             found[state.exercise] = work_now(state, exercises[state.exercise])
         return found
+
+    @property
+    def _agreed(self) -> Iterator[Work]:
+        """Work that was agreed on, which may be of exercises nobody planned or did yet."""
+        decisions = sorted(self.told.decisions, key=lambda one: (one.decided_on, one.proposal.id))
+        for one in decisions:
+            for change in one.proposal.changes:
+                if one.decision is Decision.ACCEPTED and change.after is not None:
+                    yield change.after
 
     @cached_property
     def pains(self) -> PainToday:

@@ -249,6 +249,15 @@ def reasons(order: CoachOrder):
     return follow_coach(order, LIBRARY).day(next_session(order)).session.reasons
 
 
+def test_what_was_agreed_on_stays_out_too_when_it_hurts():
+    floor = Work(says="", exercise="calf_raise_sl_floor", sets=2, reps=(10, 20))
+    order = order_of(said(step(STEP, floor, kind=ChangeKind.STEP_DOWN)))
+    sore = CheckIn(day=TODAY, pains=(Pain(region="achilles_midportion", pain_0_10=8),))
+    now = followed(with_morning(order, sore))
+
+    assert not {STEP, "calf_raise_sl_floor"} & now.keys()
+
+
 def test_a_step_up_waits_while_its_exercise_hurts():
     sore = CheckIn(day=TODAY, pains=(Pain(region="patellofemoral", pain_0_10=4),))
     order = with_morning(order_of(said(heavier())), sore)

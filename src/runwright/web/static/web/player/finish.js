@@ -26,8 +26,8 @@ export function overviewScreen(player) {
         value: `${one.minutes}`, text: say("min", { n: one.minutes }), is: one === version,
       })), (value) => player.choose(Number(value))),
     h("div.p-first", {}, figure(first.exercise.exercise, first.exercise.name, player.query)),
-    ...version.blocks.map(block),
-    h("p.small.quiet", {}, say("coach_default")),
+    ...version.blocks.map((one) => block(one, player.units)),
+    version.blocks.some(hasFreeLoad) && h("p.small.quiet", {}, say("coach_default")),
     player.download && h("p.p-files", {},
       h("a.p-link", { href: player.download, download: "" }, say("take_as_file")),
       h("a.p-link", { href: player.bring }, say("bring_back"))),
@@ -51,15 +51,22 @@ export const beforeBar = (player) =>
       "aria-label": say("voice"), click: () => player.toggleVoice() },
       icon(player.settings.mute ? "mute" : "sound")));
 
-/** @param {import("./steps.js").Block} one */
-const block = (one) =>
+/** Whether the runner chooses the load of something in it.
+ * @param {import("./steps.js").Block} one */
+const hasFreeLoad = ({ items }) =>
+  items.some(({ prescribed }) => prescribed.loadable && prescribed.load_kg === undefined);
+
+/** @param {import("./steps.js").Block} one @param {string} units */
+const block = (one, units) =>
   h("section.p-block", {}, one.is_superset && h("p.p-label", {}, say("in_turn")),
     h("ol.p-do-list", {}, ...one.items.map((item) => {
       const working = rounds(item.prescribed).filter(([id]) => !id.startsWith("r"));
       const [, [set]] = working[0];
       const step = { exercise: item.prescribed, set };
+      const load = loadLine(item.prescribed.load_kg, units);
       return h("li", {}, h("span.p-k", {}, item.label), h("span", {}, item.prescribed.name),
-        h("span.p-d", {}, h("b", {}, `${working.length} \u00d7 ${amountLine(step)}`), set.side ? `${set.rep_hold_s ? "," : ""} ${say("each_side")}` : ""));
+        h("span.p-d", {}, h("b", {}, `${working.length} \u00d7 ${amountLine(step)}`),
+          set.side ? `${set.rep_hold_s ? "," : ""} ${say("each_side")}` : "", load && h("br"), load));
     })));
 
 /** How it was: effort, what hurts, how long it took, a note, and every set once more.
