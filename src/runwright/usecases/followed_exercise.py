@@ -31,6 +31,7 @@ from runwright.usecases.propose_day import DAY
 
 COUNTED = ("hold_s", "contacts")  # what the plan lets grow by itself until the coach has a say
 SAID_EACH_TIME = frozenset({Lever.SLOWER_LOWERING, Lever.RANGE, Lever.PAUSE})
+SCALE = "P05"  # one set near the limit, so that reserves can be believed
 EASES = frozenset({ChangeKind.EASE, ChangeKind.DELOAD, ChangeKind.RETURN})
 
 
@@ -70,7 +71,7 @@ class FollowedExercises:
         if safe is None:
             return None
         eased = self._eased(self._heavy_waits(safe), on)
-        return None if eased is None else self._loaded(eased, on)
+        return None if eased is None else self._near_the_limit(self._loaded(eased, on), on)
 
     def why(self, item: Prescription, on: OnDay) -> Iterator[Reason]:
         """Yield why an exercise is not the plan's: left out, swapped, or agreed on and new."""
@@ -242,6 +243,17 @@ class FollowedExercises:
                 agreed = one.decision is Decision.ACCEPTED and change.kind in EASES
                 if agreed and change.about in {DAY, WEEK} and change.holds_on(day):
                     yield change
+
+    def _near_the_limit(self, item: Prescription, on: OnDay) -> Prescription:
+        """Return an exercise with the set that was agreed to go near the limit, until it was."""
+        near = self.coach.state.near_limit_on
+        for one in self.coach.told.decisions:
+            for change in one.proposal.changes:
+                asks = change.rule == SCALE and change.about == item.exercise
+                agreed = asks and one.decision is Decision.ACCEPTED and change.holds_on(on.day)
+                if agreed and change.after is not None and (near is None or near < one.decided_on):
+                    return replace(item, note=_joined(item.note, change.after.says))
+        return item
 
     # -- the weight -------------------------------------------------------------------------------
 

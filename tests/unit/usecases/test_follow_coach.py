@@ -274,6 +274,26 @@ def test_a_step_up_waits_while_the_nights_are_short():
     assert followed(order)[SQUAT].dose.load_kg == 24.0
 
 
+def test_the_set_near_the_limit_is_asked_for_until_it_was_done():
+    scale = Change(
+        kind=ChangeKind.RETEST,
+        about=SQUAT,
+        rule="P05",
+        because="No set came near its limit.",
+        first_day=TODAY - timedelta(days=30),
+        after=Work(says="The last set up to 1 in reserve.", exercise=SQUAT),
+    )
+    done = order_of(said(scale, on=TODAY - timedelta(days=30)))
+    easily = tuple(
+        replace(one, sets=tuple(replace(each, rir=None) for each in one.sets))
+        for one in done.told.sessions
+    )
+    still_open = replace(done, told=replace(done.told, sessions=easily))
+
+    assert "up to 1 in reserve" in followed(still_open)[SQUAT].note
+    assert "up to 1 in reserve" not in followed(done)[SQUAT].note
+
+
 def test_heavy_sets_wait_for_who_has_not_lifted_before():
     order = order_of()
     new = replace(order, told=replace(order.told, sessions=(), check_ins=()))

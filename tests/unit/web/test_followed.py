@@ -2,13 +2,20 @@
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from runwright.domain.performed import (
+    PERFORMED_SCHEMA_VERSION,
+    Ended,
+    PerformedSession,
+    PerformedSet,
+)
 from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
 from runwright.domain.session import Prescription
+from runwright.formats.session_json import performed_text
 from runwright.web.clock import now_utc, today_in
 from runwright.web.coach.asked_then import asked_then
 from runwright.web.coach.desk import CoachDesk
@@ -125,3 +132,37 @@ def test_the_coach_is_told_the_runs_that_were_brought(sample):
 
     assert runs
     assert min(one.started_at.date() for one in runs) >= today - timedelta(weeks=27)
+
+
+def test_what_was_lifted_on_the_phone_is_the_target_of_the_next_session(signed_in, sample, lift):
+    day, item = lift
+    today = today_in(sample.runner.timezone)
+    started = datetime.combine(today, time(6), tzinfo=UTC)
+    asked = asked_of(signed_in, day, item)
+    done = PerformedSession(
+        schema_version=PERFORMED_SCHEMA_VERSION,
+        id="made-on-a-phone",
+        script=f"{today}-own",
+        minutes=30,
+        started_at=started,
+        ended_at=started + timedelta(minutes=30),
+        ended=Ended.DONE,
+        sets=tuple(
+            PerformedSet(
+                label="A1",
+                exercise=item.exercise,
+                number=number,
+                ended_at=started + timedelta(minutes=number),
+                reps=asked["sets"][-1]["reps"][0],
+                load_kg=FAR_KG,
+            )
+            for number in (1, 2)
+        ),
+    )
+    sent = signed_in.post(
+        "/api/v1/performed", performed_text(done), content_type="application/json"
+    )
+    now = asked_of(signed_in, day, item)
+
+    assert sent.status_code == 200
+    assert now.get("load_kg") == FAR_KG or "Last time 77.5 kg" in now["note"]
