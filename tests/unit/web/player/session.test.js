@@ -160,6 +160,8 @@ test("loads go by plates, from wherever they are, and never below nothing", () =
   assert.equal(stepped(0, 2.5, -1), 0);
   assert.equal(stepped(11.25, 1.25, -1), 10);
   assert.equal(shownLoad(toKg(45, "imperial"), "imperial"), 45);
+  assert.equal(shownLoad(20, "imperial"), 44);
+  assert.equal(shownLoad(20.41, "metric"), 20.4);
 });
 
 test("pain is judged by the limits of its tissue, and a region nobody knows is red", () => {
