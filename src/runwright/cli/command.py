@@ -29,7 +29,8 @@ class SpokenHelp(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
-        records = (param.get_help_record(ctx) for param in self.get_params(ctx))
+        options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        records = (one.get_help_record(ctx) for one in options)
         with formatter.section(_("Options")):
             formatter.write_dl([record for record in records if record is not None])
 

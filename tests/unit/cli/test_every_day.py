@@ -50,7 +50,7 @@ def test_today_outside_the_season_says_from_when_to_when_it_goes(run, plan):
     told = run("today", plan, "--day", "2030-01-01")
 
     assert told.exit_code == 2
-    assert "The plan goes from 2026-11-23" in told.stderr
+    assert "The plan goes from 23 November 2026" in told.stderr
 
 
 def test_a_whole_session_is_logged_in_one_line_and_is_one_file(run, plan):

@@ -10,6 +10,7 @@ from runwright.cli.guard import WrongUseError
 from runwright.cli.pages.outcome import gates
 from runwright.cli.screen import say, screen_of
 from runwright.domain.check_in import CheckIn
+from runwright.domain.day_words import weekday_and_day
 from runwright.domain.runner import Pain
 from runwright.domain.words import _
 from runwright.formats.ask_answers import AnswerNotUnderstoodError, read_pains
@@ -48,7 +49,7 @@ def run(  # noqa: PLR0913  # what the command takes
     heard = hear_check_in(told, here.runner, here.library)
     here.diary.keep_check_in(told)
     screen = screen_of(sys.stdout)
-    lines = screen.wrapped(_("Kept for {day}.").format(day=told.day))
+    lines = screen.wrapped(_("Kept for {day}.").format(day=weekday_and_day(told.day)))
     for one in heard.pains:
         text = _("{place}, {pain} of 10: {says}").format(
             place=one.name, pain=one.pain.pain_0_10, says=one.says

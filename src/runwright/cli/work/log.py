@@ -15,6 +15,7 @@ from runwright.cli.find import NotFoundError, SeveralFitError, found
 from runwright.cli.guard import WrongUseError
 from runwright.cli.screen import Screen, say, screen_of
 from runwright.domain.calendar import MINUTES_PER_HOUR, clock
+from runwright.domain.day_words import weekday_and_day
 from runwright.domain.performed import RATING_MAX, PerformedSession
 from runwright.domain.runner import Pain
 from runwright.domain.script import SessionScript
@@ -51,7 +52,7 @@ def run(  # noqa: PLR0913  # what the command takes
         _keep(here, done, _script_of(here, done), screen)
         return
     if here.today > today(here.runner.timezone):
-        raise WrongUseError(_("{day} has not been yet.").format(day=here.today))
+        raise WrongUseError(_("{day} has not been yet.").format(day=weekday_and_day(here.today)))
     book = _Book(here)
     told = list(lines) if lines else _asked(here, book, screen)
     parts = _all_parts(told, book)
@@ -206,7 +207,7 @@ def _asked(here: Coached, book: _Book, screen: Screen) -> list[str]:
 
 
 def _welcome(here: Coached, book: _Book, screen: Screen) -> list[str]:
-    head = _("What did you do on {day}?").format(day=here.today)
+    head = _("What did you do on {day}?").format(day=weekday_and_day(here.today))
     lines = screen.title(head)
     if book.script is not None:
         names = ", ".join(book.of_session().values())
@@ -239,7 +240,7 @@ def _keep(
     sets = ngettext("{n} set", "{n} sets", count).format(n=count)
     start_min = done.started_at.hour * MINUTES_PER_HOUR + done.started_at.minute
     says = _("In the diary: {sets} on {day} at {at}, {file}").format(
-        sets=sets, day=done.started_at.date(), at=clock(start_min), file=file
+        sets=sets, day=weekday_and_day(done.started_at.date()), at=clock(start_min), file=file
     )
     hint = _("What it changes:  runwright propose {plan}").format(plan=here.folder)
     say([*screen.wrapped(says), *screen.wrapped(screen.quiet(hint))], screen)

@@ -12,6 +12,7 @@ from runwright.cli.pages.proposed import proposal_lines
 from runwright.cli.screen import Screen, say, screen_of
 from runwright.coaching.pain import RunAdvice
 from runwright.domain.calendar import clock
+from runwright.domain.day_words import full_date
 from runwright.domain.plan import DayPlan, PlannedSession, Reason
 from runwright.domain.words import _
 from runwright.formats.plan_words.dates import weekday_and_day
@@ -29,7 +30,9 @@ def run(plan_file: Path, runner_file: Path | None, day: date | None, runs: Seque
     if found is None:
         plan = here.file.plan
         says = _("The plan goes from {first} to {last}; {day} is not in it.").format(
-            first=plan.start, last=plan.weeks[-1].days[-1].day, day=asked
+            first=full_date(plan.start),
+            last=full_date(plan.weeks[-1].days[-1].day),
+            day=full_date(asked),
         )
         raise WrongUseError(says)
     screen = screen_of(sys.stdout)
