@@ -149,6 +149,10 @@ def merged(file: Path, template: Catalog) -> Catalog:
         catalogue = read_po(opened, domain=NAME)
     catalogue.update(template, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for one in catalogue:
+        if one.id and one.fuzzy:  # it has other wordings now, one more for several: said anew
+            one.string = ""
+            one.flags.discard("fuzzy")
     return catalogue
 
 
