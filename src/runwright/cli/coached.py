@@ -97,7 +97,8 @@ def coached(
     library = load_library()
     file = read_plan(plan_file)
     folder = plan_file if plan_file.is_dir() else plan_file.parent
-    runner = read_runner_file(_runner_file(folder, runner_file), library, file.plan.start)
+    named = _runner_file(folder, runner_file)
+    runner = read_runner_file(named, library, today(), season_start=file.plan.start)
     return Coached(
         folder=folder,
         file=file,

@@ -125,8 +125,10 @@ def read_plan(path: Path) -> PlanFile:
     return read_plan_file(read_text(file), source=str(file))
 
 
-def read_runner_file(path: Path, library: Library, today: date) -> Runner:
-    """Return the runner of a RUNNER.toml.
+def read_runner_file(
+    path: Path, library: Library, today: date, *, season_start: date | None = None
+) -> Runner:
+    """Return the runner of a RUNNER.toml; races since `season_start` may be over.
 
     Raises
     ------
@@ -142,4 +144,10 @@ def read_runner_file(path: Path, library: Library, today: date) -> Runner:
             )
         )
     text = read_text(path)
-    return read_runner(text, source=str(path), today=today, vocabulary=vocabulary_of(library))
+    return read_runner(
+        text,
+        source=str(path),
+        today=today,
+        vocabulary=vocabulary_of(library),
+        season_start=season_start,
+    )

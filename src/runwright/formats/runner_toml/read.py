@@ -34,7 +34,14 @@ SESSION = Bounds(low=10, high=60, unit=N_("minutes"), example="session_minutes =
 PER_WEEK = Bounds(low=1, high=6, unit=N_("sessions"), example="sessions_per_week = 2")
 
 
-def read_runner(text: str, *, source: str, today: date, vocabulary: Vocabulary) -> Runner:
+def read_runner(
+    text: str,
+    *,
+    source: str,
+    today: date,
+    vocabulary: Vocabulary,
+    season_start: date | None = None,
+) -> Runner:
     """Return the runner of a RUNNER.toml.
 
     Parameters
@@ -47,6 +54,8 @@ def read_runner(text: str, *, source: str, today: date, vocabulary: Vocabulary) 
         The day the file is read: races before it are over.
     vocabulary
         Ids the file may use.
+    season_start
+        First day of a season that is running: its races may be over. None where none runs.
 
     Raises
     ------
@@ -57,7 +66,10 @@ def read_runner(text: str, *, source: str, today: date, vocabulary: Vocabulary) 
     if tables.values is None:
         raise RunnerFileError(source=source, faults=tables.faults)
     report = Report(lines=tables.lines)
-    told = _told(tables.values, report, today=today, vocabulary=vocabulary)
+    races_from = today if season_start is None else min(today, season_start)
+    told = _told(
+        tables.values, report, today=today, races_from=races_from, vocabulary=vocabulary
+    )
     faults = _in_order(tables, report)
     if faults:
         raise RunnerFileError(source=source, faults=faults)
@@ -65,7 +77,12 @@ def read_runner(text: str, *, source: str, today: date, vocabulary: Vocabulary) 
 
 
 def _told(
-    values: Mapping[str, object], report: Report, *, today: date, vocabulary: Vocabulary
+    values: Mapping[str, object],
+    report: Report,
+    *,
+    today: date,
+    races_from: date,
+    vocabulary: Vocabulary,
 ) -> dict[str, Any]:
     """Return what the file tells, under the field names of the Runner; None is not told."""
     whole = Table(values=values, path=(), report=report)
@@ -78,7 +95,7 @@ def _told(
     return {
         **(read_person(person, today=today) if person else {}),
         "days": read_days(days) if days else None,
-        "races": read_races(whole.tables("races"), today=today),
+        "races": read_races(whole.tables("races"), today=races_from),
         "kit": read_kit(kit, vocabulary=vocabulary) if kit else None,
         "loads_kg": read_own_weights(weights, vocabulary=vocabulary) if weights else None,
         "travels": read_travels(whole.tables("travel"), vocabulary=vocabulary),
