@@ -70,11 +70,11 @@ def test_the_same_session_told_twice_is_there_once(run, plan):
 
 
 def test_every_wrong_line_is_told_and_nothing_is_written(run, plan):
-    told = run("log", plan, "split squat 3x8", "spilt sqaut 3x8", "effort 12", "achilles 3")
+    told = run("log", plan, "split squat 3x8", "spilt sqaut 3x8", "effort 12", "left achilles 3")
 
     assert told.exit_code == 2
     assert "3 lines are not understood; nothing was written" in told.stderr
-    for words in ("spilt sqaut", "effort is '12'", "achilles"):
+    for words in ("spilt sqaut", "effort is '12'", "achilles_midportion"):
         assert words in told.stderr
     assert files(plan, "sessions") == []
 

@@ -112,10 +112,10 @@ class _Book:
         except AnswerNotUnderstoodError as pain_error:
             try:
                 told = read_told_sets(line)
-            except AnswerNotUnderstoodError as error:
+                exercise = self.here.library.exercises[self._exercise(told.name)]
+            except (AnswerNotUnderstoodError, NotFoundError) as error:
                 is_pain = line.strip()[-1:].isdigit() and "x" not in line.lower()
                 raise WrongUseError(str(pain_error if is_pain else error)) from None
-        exercise = self.here.library.exercises[self._exercise(told.name)]
         return (
             LoggedSets(
                 exercise=exercise,
