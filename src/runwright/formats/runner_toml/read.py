@@ -67,9 +67,7 @@ def read_runner(
         raise RunnerFileError(source=source, faults=tables.faults)
     report = Report(lines=tables.lines)
     races_from = today if season_start is None else min(today, season_start)
-    told = _told(
-        tables.values, report, today=today, races_from=races_from, vocabulary=vocabulary
-    )
+    told = _told(tables.values, report, today=today, races_from=races_from, vocabulary=vocabulary)
     faults = _in_order(tables, report)
     if faults:
         raise RunnerFileError(source=source, faults=faults)
