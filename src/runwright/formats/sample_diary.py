@@ -4,7 +4,6 @@ Rule for the next author: nothing here coaches. It invents what a runner might h
 someone who looks around sees pages with something on them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -20,16 +19,17 @@ from runwright.domain.performed import (
     PerformedSet,
     SkippedItem,
 )
+from runwright.domain.proposal import Decided
 from runwright.domain.runner import Pain, Runner, Side
 from runwright.domain.script import ScriptVersion, SessionScript
 from runwright.domain.words import _
+from runwright.formats.sample_coach import SampleCoach
 from runwright.formats.sample_runner import Sample
 from runwright.formats.sample_sets import SetLog
 from runwright.formats.sample_tests import tested_again, tested_before
 from runwright.knowledge.library import Library
 from runwright.planning.planner import PlannedSeason
 from runwright.usecases.plan_season import SeasonOrder, plan_season
-from runwright.usecases.write_script import ScriptWriter
 
 SEED = 20
 WEEKS_LIVED = 12
@@ -55,12 +55,18 @@ class LivedSample:
     ----------
     runner
         With the tests of before the season, and those done again since.
+    scripts
+        What each session had asked for.
+    decisions
+        What was said to the coach, in order.
     """
 
     runner: Runner
     planned: PlannedSeason
     sessions: tuple[PerformedSession, ...]
     check_ins: tuple[CheckIn, ...]
+    scripts: tuple[SessionScript, ...]
+    decisions: tuple[Decided, ...]
 
 
 def lived_sample(sample: Sample, library: Library, *, seed: int = SEED) -> LivedSample:
@@ -71,59 +77,66 @@ def lived_sample(sample: Sample, library: Library, *, seed: int = SEED) -> Lived
     runner = tested_before(sample.runner, start)
     order = SeasonOrder(runner=runner, today=start, runs=tuple(before), start=start)
     planned = plan_season(order, library)
-    diary = Diarist(planned, library, sample, seed)
-    days = [start + timedelta(days=number) for number in range((sample.today - start).days)]
+    coach = SampleCoach(planned, runner, library)
+    diary = Diarist(planned, coach, zone, seed)
+    for number in range((sample.today - start).days):
+        diary.live(start + timedelta(days=number))
     return LivedSample(
         runner=tested_again(runner, start),
         planned=planned,
-        sessions=tuple(diary.sessions(days)),
-        check_ins=tuple(diary.check_ins(days)),
+        sessions=coach.told.sessions,
+        check_ins=coach.told.check_ins,
+        scripts=tuple(coach.told.scripts.values()),
+        decisions=coach.told.decisions,
     )
 
 
 class Diarist:
-    """Invents what was logged of a plan."""
+    """Invents what was logged of a plan, day by day, as the coach of the app asked for it."""
 
-    def __init__(self, planned: PlannedSeason, library: Library, sample: Sample, seed: int) -> None:
-        self.plan = planned.plan
-        self.writer = ScriptWriter(planned.plan, sample.runner, planned.request.screening, library)
-        self.zone = ZoneInfo(sample.runner.timezone)
+    def __init__(
+        self, planned: PlannedSeason, coach: SampleCoach, zone: ZoneInfo, seed: int
+    ) -> None:
+        self.plan, self.coach, self.zone = planned.plan, coach, zone
         self.random = Random(seed)  # noqa: S311  # an invented diary hides nothing
+        self.mornings = Random(seed)  # noqa: S311  # so that a changed session changes no night
         self.sets = SetLog(self.random)
+        self.number = 0
         self.sore_on: date | None = None
 
-    def sessions(self, days: list[date]) -> Iterator[PerformedSession]:
-        """Yield the sessions done on some days, oldest first."""
-        number = 0
-        for day in days:
-            planned = self.plan.day(day)
-            if planned is None or planned.session is None:
-                continue
-            number += 1
-            if number in MISSED:
-                continue
-            script = next(one for one in self.writer.day(day) if one.id == planned.session.id)
-            yield self._session(script, number)
+    def live(self, day: date) -> None:
+        """Live a day: its morning, where one was told, and its session, where one was done."""
+        told = self._check_in(day)
+        if told is not None:
+            self.coach.hear_morning(told)
+        planned = self.plan.day(day)
+        if planned is None or planned.session is None:
+            return
+        self.number += 1
+        if self.number in MISSED:
+            return
+        script = self.coach.script(planned, whole=self.number not in SHORTENED)
+        if script is not None:
+            self.coach.hear_session(self._session(script, self.number), script, planned)
 
-    def check_ins(self, days: list[date]) -> Iterator[CheckIn]:
-        """Yield a check-in for most of the mornings; for every one while something was sore."""
-        for day in days:
-            sore = self._soreness(day)
-            if sore is None and self.random.random() > CHECK_IN_SHARE:
-                continue
-            legs = self.plan.day(day - timedelta(days=1))
-            after_legs = legs is not None and legs.session is not None
-            sleep_h = self.random.gauss(USUAL_SLEEP_H, SLEEP_SPREAD_H)
-            ratings = RATINGS_AFTER_LEGS if after_legs else RATINGS_OTHERWISE
-            pains = () if not sore else (Pain(region=SORE_REGION, pain_0_10=sore, side=SORE_SIDE),)
-            yield CheckIn(
-                day=day,
-                sleep_h=round(sleep_h * HALVES) / HALVES,
-                stress_0_10=self.random.choice(STRESSES),
-                soreness_0_10=self.random.choice(ratings),
-                pains=pains,
-                pain_free=not pains,
-            )
+    def _check_in(self, day: date) -> CheckIn | None:
+        """Return the check-in of a morning: of most, and of every one while something was sore."""
+        sore = self._soreness(day)
+        if sore is None and self.mornings.random() > CHECK_IN_SHARE:
+            return None
+        legs = self.plan.day(day - timedelta(days=1))
+        after_legs = legs is not None and legs.session is not None
+        sleep_h = self.mornings.gauss(USUAL_SLEEP_H, SLEEP_SPREAD_H)
+        ratings = RATINGS_AFTER_LEGS if after_legs else RATINGS_OTHERWISE
+        pains = () if not sore else (Pain(region=SORE_REGION, pain_0_10=sore, side=SORE_SIDE),)
+        return CheckIn(
+            day=day,
+            sleep_h=round(sleep_h * HALVES) / HALVES,
+            stress_0_10=self.mornings.choice(STRESSES),
+            soreness_0_10=self.mornings.choice(ratings),
+            pains=pains,
+            pain_free=not pains,
+        )
 
     def _soreness(self, day: date) -> int | None:
         """Return how sore the region was that morning; None outside the sore weeks."""

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from runwright.domain.performed import Ended
+from runwright.domain.proposal import ChangeKind, Decision, standing
 from runwright.formats.sample_diary import WEEKS_LIVED, lived_sample
 from runwright.formats.sample_runner import read_sample
 from runwright.formats.session_json import performed_text, read_performed
@@ -51,15 +52,41 @@ def test_some_sessions_were_short_one_hurt_and_some_were_missed():
     assert 0 < len(planned) - len(lived().sessions) < 4
 
 
-def test_every_set_stands_in_the_plan_it_was_logged_for():
-    days = [day for week in lived().planned.plan.weeks for day in week.days]
-    sessions = {day.session.id: day.session for day in days if day.session is not None}
+def test_every_set_stands_in_the_script_it_was_logged_for():
+    scripts = {one.id: one for one in lived().scripts}
     for done in lived().sessions:
-        blocks = [*sessions[done.script].blocks]
-        blocks += [block for one in sessions[done.script].variants for block in one.blocks]
-        asked = {(item.label, item.exercise) for block in blocks for item in block.items}
+        blocks = [block for one in scripts[done.script].versions for block in one.blocks]
+        asked = {(item.label, item.prescribed.exercise) for block in blocks for item in block.items}
 
         assert {(one.label, one.exercise) for one in done.sets} <= asked
+
+
+def test_the_coach_was_heard_mostly_with_a_yes_and_what_was_agreed_was_lifted():
+    decisions = Counter(one.decision for one in lived().decisions)
+    agreed = {
+        (change.after.exercise, change.after.load_kg)
+        for one in lived().decisions
+        for change in one.proposal.changes
+        if one.decision is Decision.ACCEPTED and change.kind is ChangeKind.STEP_UP
+    }
+    lifted = {(one.exercise, one.load_kg) for done in lived().sessions for one in done.sets}
+
+    assert decisions[Decision.ACCEPTED] > decisions[Decision.DECLINED] > 0
+    assert agreed & lifted
+    assert standing(lived().decisions)
+
+
+def test_pain_took_work_out_before_anything_was_added_to_it():
+    sore = next(one for one in lived().sessions if one.ended is Ended.PAIN).started_at.date()
+    after = [
+        change
+        for one in lived().decisions
+        for change in one.proposal.changes
+        if one.decided_on == sore and change.rule in {"G07", "G08", "G09"}
+    ]
+
+    assert after
+    assert not any(change.kind.asks_more for change in after)
 
 
 def test_every_session_can_be_stored_and_read_again():

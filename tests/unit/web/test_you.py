@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from runwright.domain.check_in import CheckIn
-from runwright.domain.proposal import Decision
+from runwright.domain.proposal import ChangeKind, Decision
 from runwright.domain.run import Run
 from runwright.domain.runner import Runner
 from runwright.formats.runner_toml import read_runner
@@ -61,6 +61,7 @@ def held(record: RunnerRecord) -> dict[str, list[dict]]:
     for found in rows.values():
         for row in found:
             del row["id"], row["runner_id"]
+            row.pop("made_id", None)
     return rows
 
 
@@ -145,7 +146,8 @@ def test_everything_taken_out_comes_back_as_it_was(signed_in, runner_user, sampl
     sample.voice = False
     sample.save()
     desk = CoachDesk(sample, current_plan(sample))
-    decide_on(desk, desk.proposals[0].id, Word(decision=Decision.ACCEPTED))
+    says = next(one for one in desk.proposals if one.changes[0].kind is ChangeKind.NEED)
+    decide_on(desk, says.id, Word(decision=Decision.ACCEPTED))  # it makes a plan
     before, runner, told_at = held(sample), sample.runner, sample.told_at
     archive = signed_in.get("/you/everything.zip").content
     signed_in.post("/you/delete/", {"word": "delete"})
@@ -157,6 +159,7 @@ def test_everything_taken_out_comes_back_as_it_was(signed_in, runner_user, sampl
     assert back.runner == runner
     assert (back.voice, back.is_sample, back.told_at) == (False, True, told_at)
     assert held(back) == before
+    assert back.decisions.last().made == back.plans.first()
     assert all(before.values())
     assert signed_in.get("/").status_code == 200
 

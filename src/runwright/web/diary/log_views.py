@@ -4,7 +4,7 @@ import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,12 +18,14 @@ from runwright.formats.plan_words.performed import ended_words
 from runwright.knowledge.library import load_library
 from runwright.usecases.record_session import record_session
 from runwright.web.clock import now_in, today_in
+from runwright.web.coach.asked_then import asked_then
 from runwright.web.diary.check_in_form import place_name, regions_by_name
 from runwright.web.diary.diary_views import runner_asked, versions_of
 from runwright.web.diary.models import TableDiary
-from runwright.web.diary.prescribed import Shelf, day_of, version_of
+from runwright.web.diary.prescribed import day_of, version_of
 from runwright.web.diary.session_form import TypedSession
 from runwright.web.diary.set_rows import SetRow, set_rows
+from runwright.web.player.scripts import ScriptDesk
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.safety import following
 
@@ -77,7 +79,7 @@ def log(request: HttpRequest, script: str) -> HttpResponse:
     """Return the form of a session that is logged by hand, or write it down."""
     runner = runner_asked(request)
     today = today_in(runner.runner.timezone)
-    day, found = day_of(script), Shelf(runner, today).script(script)
+    day, found = day_of(script), _asked(runner, script, today)
     if found is None or day is None or day > today:
         raise Http404
     there = runner.performed.filter(is_latest=True, script=script).first()
@@ -102,7 +104,7 @@ def change(request: HttpRequest, session: str) -> HttpResponse:
     """Return the form of a session that was logged, or keep it as a new version."""
     runner = runner_asked(request)
     before = versions_of(runner, session)[0].session
-    script = Shelf(runner, today_in(runner.runner.timezone)).script(before.script)
+    script = _asked(runner, before.script, today_in(runner.runner.timezone))
     sheet = Sheet(
         runner=runner,
         script=script,
@@ -113,6 +115,14 @@ def change(request: HttpRequest, session: str) -> HttpResponse:
         minutes=before.minutes,
     )
     return _form(request, sheet)
+
+
+def _asked(runner: RunnerRecord, script: str, today: date) -> SessionScript | None:
+    """Return what a session asks for, or asked for; None where no plan has it."""
+    day = day_of(script)
+    if day is not None and day >= today:
+        return ScriptDesk(runner).script(script)
+    return asked_then(runner, (script,), today).get(script)
 
 
 def _form(request: HttpRequest, sheet: Sheet) -> HttpResponse:

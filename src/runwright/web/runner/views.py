@@ -1,5 +1,8 @@
 """The first page, and the sample runner."""
 
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +17,7 @@ from runwright.usecases.asked import asked_of
 from runwright.usecases.standing import dated
 from runwright.web.accounts.views import user_of
 from runwright.web.clock import today_in
+from runwright.web.coach.models import keep_asked, keep_decision
 from runwright.web.diary.models import keep_diary
 from runwright.web.figures import drawn_as
 from runwright.web.runner.models import RunnerRecord, runner_of
@@ -25,6 +29,8 @@ WELCOMED_BY = (
     ("split_squat_loaded", Body.BROAD, Palette.UMBER),
     ("calf_raise_sl_step", Body.SLIGHT, Palette.BRONZE),
 )
+
+EVENING = time(20)  # when the sample answers its coach
 
 
 @require_GET
@@ -60,4 +66,8 @@ def start_sample(request: HttpRequest) -> HttpResponse:
         record.add_runs(sample.runs.items)
         keep_plan(record, planned.plan, asked_of(planned.request), because=_("The first plan."))
         keep_diary(record, lived.sessions, lived.check_ins)
+        keep_asked(record, lived.scripts)
+        zone = ZoneInfo(sample.runner.timezone)
+        for one in lived.decisions:
+            keep_decision(record, one, now=datetime.combine(one.decided_on, EVENING, zone))
     return redirect("today")
