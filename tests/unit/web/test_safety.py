@@ -1,5 +1,6 @@
 """What a morning closes waits everywhere, the season is planned around it, and it comes back."""
 
+import errno
 import json
 from datetime import timedelta
 
@@ -13,6 +14,7 @@ from runwright.web.clock import today_in
 from runwright.web.diary.models import CheckInRecord, keep_check_in
 from runwright.web.player.scripts import ScriptDesk
 from runwright.web.runner.models import RunnerRecord
+from runwright.web.season import safety
 from runwright.web.season.models import current_plan
 
 BONE = {"hurts": "yes", "region": "bone_front_shin", "side": "right", "new_pain": "2"}
@@ -320,3 +322,16 @@ def test_a_morning_told_twice_alike_has_one_version(signed_in, sample, today):
         signed_in.post("/check-in/", {"sleep": "7"})
 
     assert CheckInRecord.objects.filter(runner=sample, day=today).count() == 1
+
+
+def test_a_disk_too_full_for_a_plan_keeps_the_morning_and_its_locks(
+    signed_in, sample, today, monkeypatch
+):
+    def full(*_parts, **_names):
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(safety, "keep_plan", full)
+    answer = signed_in.post("/check-in/", CHEST)
+
+    assert "What you told is kept." in page(signed_in.get(answer.url))
+    assert 'href="/do/' not in page(signed_in.get("/"))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from django.db import DatabaseError
 from django.http import HttpRequest
 
 from runwright.domain.calendar import DAYS_PER_WEEK
@@ -23,6 +24,7 @@ from runwright.usecases.replan_season import Replan, replan_season
 from runwright.usecases.safety import Safety, locking, safety_of, told_gates, waits_for_answers
 from runwright.web.clock import today_in
 from runwright.web.diary.mornings import check_in_of
+from runwright.web.no_room import is_no_room
 from runwright.web.runner.models import RunnerRecord
 from runwright.web.season.followed import open_from
 from runwright.web.season.models import PlanRecord, current_plan, keep_plan
@@ -121,6 +123,10 @@ def following(record: RunnerRecord) -> Iterator[Followed]:
         followed.plan = _planned_anew(record, plan, now, library)
     except PlanImpossibleError as error:  # what is closed waits all the same: the locks see to it
         followed.impossible = str(error)
+    except (OSError, DatabaseError) as fault:
+        if not is_no_room(fault):
+            raise
+        followed.impossible = str(fault)  # what was told is kept; it was smaller than a plan
 
 
 def _waits(record: RunnerRecord, plan: PlanRecord, today: date) -> bool:

@@ -284,10 +284,9 @@ export class Player {
 
   /** End what has to wait, with every set that was done. */
   endLocked() {
-    this.state = this.waiting ?? this.state;
-    this.waiting = this.lock = null;
-    this.hasBegun = true;
-    this.act("stop", { ended: "shortened" });
+    this.lock = null;
+    if (this.waiting) this.endThere();
+    else this.act({ type: "stop", ended: "shortened" });
   }
 
   show() {
