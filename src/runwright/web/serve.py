@@ -13,9 +13,11 @@ import django
 from cheroot.ssl.builtin import BuiltinSSLAdapter
 from cheroot.wsgi import Server
 from django.core.management import call_command
+from django.urls import reverse
 
 from runwright.domain.words import _
 from runwright.figures.read import all_figures
+from runwright.knowledge.library import load_library
 from runwright.web.certificate import address_here, certificate_for
 from runwright.web.clock import now_utc
 from runwright.web.places import data_dir, make_places
@@ -76,11 +78,16 @@ def serve(
     if opens:
         with contextlib.suppress(webbrowser.Error):  # no browser here: the link is printed
             webbrowser.open(links[0])
-    threading.Thread(
-        target=all_figures, daemon=True
-    ).start()  # read before the first one is asked for
+    threading.Thread(target=_read_ahead, daemon=True).start()
     threading.Thread(target=_links_on_enter, args=(served, say), daemon=True).start()
     _run([one.server for one in served])
+
+
+def _read_ahead() -> None:
+    """Read what every page needs while the browser opens, not while the first one is waited for."""
+    load_library()
+    reverse("today")  # imports every page
+    all_figures()
 
 
 def _names_here() -> tuple[str, ...]:
