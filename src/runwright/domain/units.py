@@ -4,7 +4,8 @@ Rule for the next author: every value is kept in kilograms and kilometres. What 
 `load_words` and `distance_words`; what stands in a field and is read back, `formats.told_amounts`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,6 +39,16 @@ def use_units(name: str) -> Units:
     known = Units(name) if name in set(Units) else Units.METRIC
     _chosen.set(known)
     return known
+
+
+@contextmanager
+def counting_in(units: Units) -> Iterator[None]:
+    """Say everything in these units inside the block, whatever the reader counts in."""
+    before = _chosen.set(units)
+    try:
+        yield
+    finally:
+        _chosen.reset(before)
 
 
 def is_imperial() -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from runwright import __version__
+from runwright.domain.units import Units, counting_in
 from runwright.domain.words import _
 from runwright.formats.runner_toml import write_runner
 from runwright.web.coach.models import record_of
@@ -152,6 +153,11 @@ def _mornings(record: RunnerRecord) -> list[Cells]:
 
 
 def _decisions(record: RunnerRecord) -> list[Cells]:
+    with counting_in(Units.METRIC):  # as every other column
+        return _lines(record)
+
+
+def _lines(record: RunnerRecord) -> list[Cells]:
     return [
         (
             one.decided_on.isoformat(),
