@@ -6,9 +6,9 @@ from typing import Any
 from runwright.domain.calendar import DAYS_PER_WEEK, WHOLE_DAY, Window, clock
 from runwright.domain.runner import DayAvailability, Runner
 from runwright.domain.units import load_unit
-from runwright.domain.words import _
+from runwright.domain.words import _, inside
 from runwright.formats.ask_answers import read_amount, read_hours
-from runwright.formats.library_words.kit import kit_inside, kit_name
+from runwright.formats.library_words.kit import kit_in_short, kit_name
 from runwright.formats.plan_words.dates import WEEKDAYS as WEEKDAY_NAMES
 from runwright.formats.quantities import read_number
 from runwright.formats.runner_toml.days import MINUTES
@@ -98,7 +98,7 @@ def shown(library: Library) -> dict[str, Any]:
             ("weights-kettlebell", _("Your kettlebells")),
             ("weights-barbell", _("Your barbell with its plates")),
         ],
-        "household": ", ".join(kit_inside(library, one) for one in household),
+        "household": ", ".join(inside(kit_in_short(library, one)) for one in household),
     }
 
 
