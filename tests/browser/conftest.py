@@ -34,13 +34,14 @@ class Server:
             self.port = tried.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
         self.process = None
+        self.settings = {}  # further variables of its environment
 
     def start(self) -> str:
         """Return the link that signs in."""
         code = f"from runwright.web import serve; serve.serve(opens=False, port={self.port})"
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-c", code],
-            env=os.environ | {DATA_VARIABLE: str(self.folder)},
+            env=os.environ | {DATA_VARIABLE: str(self.folder)} | self.settings,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

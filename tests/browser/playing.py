@@ -29,9 +29,12 @@ def sets_in(script):
     return sum(len(item["prescribed"]["sets"]) for item in items)
 
 
+def performed_all(page):
+    return page.request.get("/api/v1/performed").json()
+
+
 def performed(page, script):
-    sessions = page.request.get("/api/v1/performed").json()
-    return [one for one in sessions if one["script"] == script["id"]]
+    return [one for one in performed_all(page) if one["script"] == script["id"]]
 
 
 def places_of(sets):

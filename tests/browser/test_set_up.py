@@ -14,9 +14,9 @@ TRACK = (
 )
 
 
-def recorded(folder, weeks=6):
+def recorded(folder, weeks=6, until=None):
     """Runs on two mornings of each of the last weeks, one file each."""
-    last = now_in("UTC").replace(hour=6, minute=0, second=0, microsecond=0)
+    last = (until or now_in("UTC")).replace(hour=6, minute=0, second=0, microsecond=0)
     for number in range(weeks):
         for days in (2, 5):
             start = last - timedelta(weeks=number, days=days)

@@ -29,6 +29,7 @@ from runwright.training.done import (
 from runwright.training.lifts import EstimateParameters, LiftDay, exercises_done, lift_days
 from runwright.usecases.plan_season import subject_of, training_facts
 from runwright.usecases.what_worked import Lived, Worked, what_worked
+from runwright.usecases.write_script import UNHURRIED
 from runwright.web.diary.models import TableDiary
 from runwright.web.diary.mornings import check_ins_of
 from runwright.web.runner.models import RunnerRecord
@@ -73,9 +74,10 @@ class Gathered:
 
     @cached_property
     def exercises(self) -> tuple[Exercise, ...]:
-        """Exercises that were done, the most usual first."""
+        """Exercises that were done, the most usual first; drills that only warm up are no gain."""
         known = self.library.exercises
-        return tuple(known[one] for one in exercises_done(self.sessions) if one in known)
+        done = (known[one] for one in exercises_done(self.sessions) if one in known)
+        return tuple(one for one in done if not UNHURRIED.issuperset(one.roles))
 
     def days_of(self, exercise: Exercise) -> tuple[LiftDay, ...]:
         """Return what was reached in an exercise, session by session."""

@@ -11,6 +11,7 @@ from runwright.domain.session import Placed
 from runwright.domain.words import _, ngettext
 from runwright.formats.plan_html.why_view import RuleShelf, Speaks, points_words, speaks_of
 from runwright.formats.plan_words.dates import weekday, weekday_and_day
+from runwright.planning.tables import FORBIDDEN
 from runwright.rules.week_dose import kind_word
 from runwright.usecases.ask_why import Move, WhyNot
 
@@ -179,6 +180,8 @@ def _total(found: WhyNot) -> str:
         return ""
     if extra == 0:
         return _("It costs the plan nothing.")
+    if extra <= -FORBIDDEN // 2:
+        return _("A firm rule that had to give way holds again.")
     if extra < 0:
         return _("The plan gets better by {points}.").format(points=points_words(-extra))
     return _("It costs the plan {points} more. The fewer, the better.").format(
