@@ -141,7 +141,7 @@ class _Reader:
         """Yield the word that counts, unless it is the answer that was given anyway."""
         answered = self.answered.get(place)
         told = [one for one in self.told if (one.region, one.side) == place]
-        words = [self._with_clearing(one, answered) for one in told]
+        words = [_with_later_answers(self._with_clearing(one, answered), told) for one in told]
         words += [] if answered is None else [answered]
         bone = [one for one in words if self._may_be_bone(one)]
         loud = bone or [one for one in words if self._is_loud(one)]
@@ -181,6 +181,15 @@ class _Reader:
     def _may_be_bone(self, word: Pain) -> bool:
         alone = replace(self.subject, runner=replace(self.runner, pains=(word,)))
         return bone_doubts(alone)[0] is Suspicion.YES
+
+
+def _with_later_answers(word: Pain, told: Collection[Pain]) -> Pain:
+    """Return a word with what was answered about its place when it was told of again."""
+    given: dict[str, bool] = {}
+    for later in sorted((one for one in told if _day(one) >= _day(word)), key=_day):
+        given |= {one: told for one in BONE if (told := getattr(later, one)) is not None}
+    open_still = {name: told for name, told in given.items() if getattr(word, name) is None}
+    return bone_answered(word, open_still) if open_still else word
 
 
 def _is_at(pain: Pain, place: Place) -> bool:

@@ -11,6 +11,7 @@ from runwright.domain.runner import Pain, Runner, Side
 from runwright.knowledge.library import load_library
 from runwright.screening.gates import closed_gates
 from runwright.usecases.plan_season import subject_of
+from runwright.usecases.safety import BONE
 from runwright.usecases.standing import as_known, dated, standing_of
 
 LIBRARY = load_library()
@@ -168,3 +169,18 @@ def test_answers_without_a_day_get_one_and_the_others_keep_theirs():
 
     assert given.safety_on == {"fever": earlier, "knee_locked": DAY}
     assert given.pains == (knee(2, told_on=DAY),)
+
+
+def test_questions_answered_when_a_place_is_told_of_again_are_answered_for_the_pain_before():
+    """Pain in a session asks nothing; the morning after asks, and its answers count for both."""
+    noes = dict.fromkeys(BONE, False)
+    (pain,) = known(on(0, knee(7)), on(1, knee(2, **noes))).pains
+
+    assert pain == knee(7, told_on=DAY, **noes)
+
+
+def test_a_later_no_does_not_take_back_a_yes():
+    doubtful = knee(7, **dict.fromkeys(BONE, False) | {"hop_pain": True})
+    again = knee(2, **dict.fromkeys(BONE, False))
+
+    assert known(on(0, doubtful), on(1, again)).pains[0].hop_pain is True

@@ -274,7 +274,8 @@ export class Player {
     beepAt(ends, Date.now());
   }
 
-  /** Stop here and now. @param {import("./locked.js").Lock} lock */
+  /** Stop here and now.
+   * @param {import("./locked.js").Lock} lock */
   holdBack(lock) {
     this.lock = lock;
     this.sheet = null;
