@@ -72,3 +72,23 @@ def test_no_page_keeps_anybody_out(phone):
 
     assert len(paths) >= 20
     assert [fault for path in paths for fault in faults_of(phone, path)] == []
+
+
+def test_pages_of_what_waits_keep_nobody_out(phone):
+    phone.goto("/check-in/")
+    phone.get_by_label("Something does").check()
+    phone.get_by_text("Somewhere else").click()
+    phone.locator("#region").select_option("bone_front_shin")
+    phone.locator("[name=new_pain][value='3']").check()
+    phone.get_by_text("Ill, or a warning sign?").click()
+    phone.get_by_label("Do you have a fever today, or feel ill all over?").check()
+    phone.get_by_role("button", name="Save, see today").click()
+    phone.wait_for_url("**/heard/**")
+    heard = urlsplit(phone.url).path
+    script = "do/2026-01-01-heavy/"
+
+    assert [
+        fault
+        for path in (heard, "/", "/safety/", "/season/", "/check-in/", "/you/body/", f"/{script}")
+        for fault in faults_of(phone, path)
+    ] == []
