@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from runwright.cli.clock import now, today
+from runwright.cli import clock
 from runwright.cli.diary import DiaryFolder
 from runwright.cli.files import read_plan, read_runner_file
 from runwright.cli.guard import WrongUseError
@@ -15,6 +15,7 @@ from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import Proposal
 from runwright.domain.run import Run
 from runwright.domain.runner import Runner
+from runwright.domain.screening import Gate
 from runwright.domain.script import SessionScript
 from runwright.domain.words import _
 from runwright.formats.plan_json import PlanFile
@@ -24,12 +25,20 @@ from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.decide import apart
 from runwright.usecases.follow_coach import FollowCoach, as_of
 from runwright.usecases.propose import proposed
+from runwright.usecases.safety import gates_of_plan, locking, told_gates
+from runwright.usecases.standing import as_known, dated, standing_of
 from runwright.usecases.write_script import ScriptWriter
 
 
 @dataclass(frozen=True, kw_only=True)
 class Coached:
-    """One plan, looked at on a day."""
+    """One plan, looked at on a day.
+
+    Attributes
+    ----------
+    runner
+        As the file tells, with what the diary says that still counts.
+    """
 
     folder: Path
     file: PlanFile
@@ -50,8 +59,14 @@ class Coached:
             asked=self.file.asked,
             runs=self.runs,
         )
-        is_past = self.today < today(self.runner.timezone)
+        is_past = self.today < clock.today(self.runner.timezone)
         return Coach(as_of(order, self.today) if is_past else order, self.library)
+
+    @cached_property
+    def locks(self) -> tuple[Gate, ...]:
+        """Closed gates for which all work waits, urgent ones first."""
+        gates = told_gates(self.runner, self.library, self.today)
+        return locking(gates, gates_of_plan(self.file.plan.gates))
 
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -98,15 +113,19 @@ def coached(
     file = read_plan(plan_file)
     folder = plan_file if plan_file.is_dir() else plan_file.parent
     named = _runner_file(folder, runner_file)
-    runner = read_runner_file(named, library, today(), season_start=file.plan.start)
+    answered = read_runner_file(named, library, clock.today(), season_start=file.plan.start)
+    diary = DiaryFolder(folder)
+    told = diary.told
+    standing = standing_of(answered, told.check_ins, told.sessions, library)
+    runner = as_known(dated(answered, file.plan.start), standing, library)
     return Coached(
         folder=folder,
         file=file,
         runner=runner,
-        diary=DiaryFolder(folder),
+        diary=diary,
         library=library,
-        today=today(runner.timezone) if day is None else day,
-        runs=read_run_files(runs, now(runner.timezone)).items if runs else (),
+        today=clock.today(runner.timezone) if day is None else day,
+        runs=read_run_files(runs, clock.now(runner.timezone)).items if runs else (),
     )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from runwright.coaching.pain import left_out
+from runwright.coaching.exposures import touches
+from runwright.coaching.pain import left_out, light_of
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
+from runwright.domain.pain_light import Light
 from runwright.rules.registry import RuleBook
 
 IsAllowed = Callable[[Exercise], bool]
@@ -31,13 +33,19 @@ def stand_in(
         for one in same_pattern
         if _asks_less(one, exercise)
         and is_allowed(one)
-        and not any(left_out(one, region, pain, book) for region, pain in sore.values())
+        and not any(_bears(one, region, pain, book) for region, pain in sore.values())
     ]
     for_heel = book.parameters("G09")
     if for_heel.insertional_region in sore:
         preferred = [one for one in candidates if one.id == for_heel.insertional_exercise]
         candidates = preferred or candidates
     return min(candidates, key=lambda one: _distance(one, exercise, sore), default=None)
+
+
+def _bears(one: Exercise, region: Region, pain_0_10: int, book: RuleBook) -> bool:
+    """Whether an exercise is left out for a region, or loads one that is red."""
+    is_red = light_of(pain_0_10, region, book) is Light.RED
+    return left_out(one, region, pain_0_10, book) or (is_red and touches(one, region.id))
 
 
 def _asks_less(one: Exercise, than: Exercise) -> bool:

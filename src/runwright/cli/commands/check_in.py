@@ -37,6 +37,14 @@ def check_in_command() -> TeachingCommand:
                 metavar="TEXT",
                 help=_('A place and a number, as "left kneecap 3"; may be said again.'),
             ),
+            click.Option(
+                ["--no-bone-signs", "no_bone"],
+                is_flag=True,
+                help=_(
+                    "No to all four about a pain: one spot on the bone hurts when pressed; it "
+                    "builds up while you run; it hurts to hop; it hurts at rest or at night."
+                ),
+            ),
             click.Option(["--fine"], is_flag=True, help=_("Nothing hurts.")),
         ],
     )

@@ -17,6 +17,7 @@ from runwright.formats.ask_answers import AnswerNotUnderstoodError, read_pains
 from runwright.formats.runner_toml.from_knowledge import vocabulary_of
 from runwright.formats.runner_toml.vocabulary import Vocabulary
 from runwright.usecases.hear_check_in import hear_check_in
+from runwright.usecases.safety import bone_answered
 
 
 def run(  # noqa: PLR0913  # what the command takes
@@ -28,12 +29,15 @@ def run(  # noqa: PLR0913  # what the command takes
     soreness: int | None,
     stress: int | None,
     pains: Sequence[str],
+    no_bone: bool,
     fine: bool,
 ) -> None:
     """Keep a morning."""
     here = coached(plan_file, runner_file)
     vocabulary = vocabulary_of(here.library)
     told_pains = tuple(one for text in pains for one in told_pain(text, vocabulary))
+    if no_bone:
+        told_pains = tuple(bone_answered(one, default=False) for one in told_pains)
     if fine and told_pains:
         raise WrongUseError(_("--fine says that nothing hurts, and --pain that something does."))
     told = CheckIn(
@@ -55,6 +59,10 @@ def run(  # noqa: PLR0913  # what the command takes
             place=one.name, pain=one.pain.pain_0_10, says=one.says
         )
         lines += screen.wrapped(text, "  ")
+        lines += screen.bullets(_(question.asks) for question in one.questions)
+    if any(one.questions for one in heard.pains):
+        hint = _("Until these are answered your work stays light. No to all:  --no-bone-signs")
+        lines += screen.wrapped(hint, "  ")
     lines += gates(heard.gates, screen)
     say(lines, screen)
 

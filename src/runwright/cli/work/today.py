@@ -8,6 +8,7 @@ from pathlib import Path
 from runwright.cli.coached import Coached, coached
 from runwright.cli.guard import WrongUseError
 from runwright.cli.pages.day import item_lines
+from runwright.cli.pages.outcome import gates
 from runwright.cli.pages.proposed import proposal_lines
 from runwright.cli.screen import Screen, say, screen_of
 from runwright.coaching.pain import RunAdvice
@@ -42,6 +43,10 @@ def run(plan_file: Path, runner_file: Path | None, day: date | None, runs: Seque
 def _page(here: Coached, day: DayPlan, screen: Screen) -> list[str]:
     lines = screen.title(f"{weekday_and_day(day.day)} {day.day.year}")
     lines += _runs(here, day, screen)
+    if here.locks:
+        lines += gates(here.locks, screen)
+        lines += screen.wrapped(_("Strength waits until then. Nothing is lost by it."), "  ")
+        return lines
     if day.session is None:
         lines += [*screen.heading(_("No strength today")), *_next(here, day, screen)]
     else:
