@@ -160,6 +160,20 @@ def test_safety_cannot_be_declined_and_says_how_it_ends(signed_in, sample, monke
     assert sample.decisions.count() == 0
 
 
+def test_safety_that_was_read_stays_in_sight_and_nothing_says_train_as_planned(
+    signed_in, sample, monkeypatch
+):
+    with_only(monkeypatch, safety(today_in(sample.runner.timezone)))
+    keep_check_in(sample, CheckIn(day=today_in(sample.runner.timezone), sleep_h=7.5))
+    posted(signed_in, ["safe"], "accepted")
+    with_only(monkeypatch)
+    page = read(signed_in, "/")
+
+    assert "Holds today, for your safety" in page
+    assert "Stop, and see someone" in page
+    assert "Train as planned" not in page
+
+
 def test_the_record_is_told_by_week_the_newest_first(signed_in, sample):
     steps = [one for one in desk_of(sample).proposals if one.title == "Next time"]
     one, other = steps[:2]

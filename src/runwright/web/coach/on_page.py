@@ -1,6 +1,6 @@
 """What the coach has to say on a page: a few proposals, what was just decided, what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -10,7 +10,7 @@ from runwright.domain.words import _, ngettext
 from runwright.knowledge.library import load_library
 from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.models import DecisionRecord
-from runwright.web.coach.shown import REASONS, TO_SHOW, Card, CoachWords
+from runwright.web.coach.shown import REASONS, TO_SHOW, Card, ChangeRow, CoachWords
 
 DECIDED = "decided"  # in the address after a decision: the lines of the record it wrote
 
@@ -31,12 +31,15 @@ class CoachPart:
     ----------
     more
         How many are open beyond those shown.
+    holding
+        Safety that was read today and holds on.
     page
         Where to go back to after a decision.
     """
 
     cards: tuple[Card, ...]
     more: int
+    holding: tuple[ChangeRow, ...]
     just: JustDecided | None
     reasons: tuple[str, ...]
     page: str
@@ -83,10 +86,18 @@ def coach_part(
     return CoachPart(
         cards=tuple(words.card(one) for one in shown),
         more=len(told) - len(shown),
+        holding=tuple(_holding(desk, words)),
         just=just_decided(desk, request),
         reasons=tuple(_(one) for one in REASONS),
         page=request.path,
     )
+
+
+def _holding(desk: CoachDesk, words: CoachWords) -> Iterator[ChangeRow]:
+    """Yield the safety of today that was read already: it goes on, so it stays in sight."""
+    for one in desk.standing:
+        if one.decided_on == desk.today and not one.proposal.is_declinable:
+            yield from words.rows(one.proposal)
 
 
 def just_decided(desk: CoachDesk, request: HttpRequest) -> JustDecided | None:

@@ -80,7 +80,7 @@ class Card:
     @property
     def name(self) -> str:
         """What it is about, in a word or two."""
-        return self.rows[0].about or self.title
+        return self.title if self.rows[0].test else self.rows[0].about or self.title
 
     @property
     def is_list(self) -> bool:
