@@ -1,7 +1,7 @@
 """What the coach has to say on a page: a few proposals, what was just decided, what was decided."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 
@@ -91,6 +91,15 @@ def coach_part(
         reasons=tuple(_(one) for one in REASONS),
         page=request.path,
     )
+
+
+def safety_part(
+    desk: CoachDesk, request: HttpRequest, *, said_elsewhere: Sequence[str]
+) -> CoachPart:
+    """Return what the coach has to say while something holds everything back: safety alone."""
+    part = coach_part(desk, request, most=None, said_elsewhere=said_elsewhere)
+    cards = tuple(one for one in part.cards if not one.is_declinable)
+    return replace(part, cards=cards, more=0)
 
 
 def _holding(desk: CoachDesk, words: CoachWords) -> Iterator[ChangeRow]:

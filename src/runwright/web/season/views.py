@@ -19,7 +19,7 @@ from runwright.formats.plan_words.kinds import phase_name
 from runwright.usecases.asked import closed_gates
 from runwright.usecases.safety import TOLD
 from runwright.web.coach.desk import CoachDesk
-from runwright.web.coach.on_page import CoachPart, coach_part
+from runwright.web.coach.on_page import CoachPart, coach_part, safety_part
 from runwright.web.diary.check_in_form import place_name
 from runwright.web.diary.done import done_of
 from runwright.web.diary.morning_view import Morning, morning_of
@@ -43,7 +43,8 @@ def today(request: HttpRequest) -> HttpResponse:
     morning = morning_of(found[0], shown.today)
     guard = Guard(*found)
     gates = [gate.rule for gate in guard.gates]
-    coach = None if guard.everywhere else coach_part(desk, request, said_elsewhere=gates)
+    part = safety_part if guard.everywhere else coach_part
+    coach = part(desk, request, said_elsewhere=gates)
     return _day(request, found, shown, shown.today, morning, coach)
 
 
