@@ -18,6 +18,7 @@ from runwright.coaching.work_words import lever_words, said, work_now
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState, Lever
 from runwright.domain.proposal import Change
+from runwright.domain.said import together
 from runwright.domain.units import load_words
 from runwright.domain.words import _
 
@@ -71,7 +72,8 @@ def _to_load(state: ExerciseState, exercise: Exercise, around: Around, load_kg: 
     after = said(replace(now, load_kg=load_kg, reps=reps, levers=levers), exercise)
     because = _earned(state, around)
     if low is not None:
-        because += " " + _("Begin again at {low} repetitions.").format(low=low)
+        again = _("Begin again at {low} repetitions.").format(low=low)
+        because = together((because, again))
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
 
@@ -95,7 +97,7 @@ def _first_load(state: ExerciseState, exercise: Exercise, around: Around) -> Cha
     add = _("Add a weight that leaves {reserve} in reserve, and begin again at the bottom.").format(
         reserve=around.book.parameters("P01").first_rir
     )
-    because = f"{_earned(state, around)} {add}"
+    because = together((_earned(state, around), add))
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
 
@@ -112,7 +114,7 @@ def _untold(state: ExerciseState, exercise: Exercise, around: Around) -> Change:
         "Take the next heavier weight or band, and write down which: then the next step can be "
         "worked out."
     )
-    because = f"{_earned(state, around)} {take}"
+    because = together((_earned(state, around), take))
     after = work_now(state, exercise)
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
@@ -178,7 +180,7 @@ def _ran_out(
         if heavier
         else _("There is no heavier weight here.")
     )
-    return replace(change, because=f"{says} {change.because}")
+    return replace(change, because=together((says, change.because)))
 
 
 def _without_weight(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:

@@ -8,6 +8,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.pain_light import Light
 from runwright.domain.progress import ExerciseState, PainSeen, RunnerState, Trend
 from runwright.domain.proposal import Change, ChangeKind, Work
+from runwright.domain.said import together
 from runwright.domain.words import _, ngettext
 from runwright.rules.registry import Parameters
 
@@ -33,7 +34,7 @@ def lighter_week(
     if weeks >= p.every_weeks[1]:
         because = _("{n} full weeks in a row; a lighter one lets the work sink in.").format(n=weeks)
     elif len(warnings) >= p.triggers:
-        because = " ".join(warnings)
+        because = together(warnings)
     else:
         return None
     low, high = p.sets_cut_share

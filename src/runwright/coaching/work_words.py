@@ -5,6 +5,7 @@ from dataclasses import replace
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState, Lever
 from runwright.domain.proposal import Work
+from runwright.domain.said import together
 from runwright.domain.session import Dose
 from runwright.domain.units import load_words
 from runwright.domain.words import _
@@ -53,7 +54,7 @@ def said(work: Work, exercise: Exercise) -> Work:
     if work.load_kg is not None and work.load_kg > 0:
         parts.append(load_words(work.load_kg))
     parts += [lever_words(lever, work.tempo) for lever in work.levers if lever in _SAID]
-    return replace(work, says=", ".join(parts))
+    return replace(work, says=together(parts, ", "))
 
 
 def _counted(work: Work) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from runwright.coaching.pain import RunAdvice
 from runwright.coaching.pain_changes import pain_changes
 from runwright.domain.proposal import Change, ChangeKind, Proposal, Work
+from runwright.domain.said import together
 from runwright.domain.screening import Gate, GateEffect
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
@@ -100,7 +101,7 @@ def _running(said: PainAnswered, coach: Coach, *, locked: bool) -> tuple[Proposa
         kind=ChangeKind.STOP if none else ChangeKind.EASE,
         about=RUN,
         rule="G07",
-        because=" ".join(said.run_says),
+        because=together(said.run_says),
         first_day=coach.order.today,
         last_day=coach.order.today,
         before=Work(says=_("Run as planned")),

@@ -18,6 +18,7 @@ from runwright.domain.exercise import Exercise, Role
 from runwright.domain.plan import Reason
 from runwright.domain.progress import Lever
 from runwright.domain.proposal import Change, ChangeKind, Decision, Work
+from runwright.domain.said import together
 from runwright.domain.session import Dose, Prescription
 from runwright.domain.units import load_words
 from runwright.domain.words import _
@@ -346,4 +347,4 @@ def _is_like(dose: Dose, reps: tuple[int, int] | None) -> bool:
 
 
 def _joined(*notes: str) -> str:
-    return " ".join(one for one in dict.fromkeys(notes) if one)
+    return together(notes)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from runwright.coaching.readiness import Answer
 from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.proposal import Change, ChangeKind, Work
+from runwright.domain.said import together
 from runwright.domain.words import _
 from runwright.usecases.coach import Coach
 
@@ -31,7 +32,7 @@ def lighter_day(coach: Coach) -> tuple[Change, ...]:
             kind=ChangeKind.EASE,
             about=DAY,
             rule=easing.reasons[0].rule,
-            because=" ".join(reason.says for reason in easing.reasons),
+            because=together(reason.says for reason in easing.reasons),
             first_day=today,
             last_day=last_day,
             before=Work(says=_("All sets")),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from runwright.domain.proposal import Proposal
+from runwright.domain.said import together
 from runwright.domain.words import _
 from runwright.usecases.coach import Coach
 from runwright.usecases.proposing import asked_once
@@ -38,7 +39,7 @@ def week_proposal(coach: Coach) -> tuple[Proposal, ...]:
     if not rest.changes:
         return ()
     first = rest.changes[0]
-    said = (replace(first, because=" ".join([*rest.says, first.because])), *rest.changes[1:])
+    said = (replace(first, because=together([*rest.says, first.because])), *rest.changes[1:])
     return asked_once(coach.decided, (_("The rest of the week"), said))
 
 
