@@ -194,7 +194,13 @@ class Life:
         self.page.get_by_role("link", name="Answer what is open").click()
         self.look("open-questions")
         self.tap("No to all that is still open")
+        self.page.wait_for_load_state("networkidle")
+        self.tap("Save")
+        self.page.wait_for_load_state("networkidle")
         self.look("answered-them")
+        self.page.goto("/")
+        assert self.page.get_by_text("health questions").count() == 0
+        self.look("lifted")
 
     def move(self):
         """Move the next session to the last day it may go to, by its form in the week."""
