@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from runwright.domain.day_words import full_date
 from runwright.domain.session import SessionKind
 from runwright.usecases.ask_why import (
     DayOutsidePlanError,
@@ -139,7 +140,7 @@ def test_an_edited_plan_is_answered_by_hand(season):
 def test_a_day_outside_the_plan_is_refused_with_its_first_and_last_day(season, questions):
     first, last = first_and_last(season.plan)
 
-    with pytest.raises(DayOutsidePlanError, match=f"{first} to {last}"):
+    with pytest.raises(DayOutsidePlanError, match=f"{full_date(first)} to {full_date(last)}"):
         questions.why(last + timedelta(days=1))
     with pytest.raises(DayOutsidePlanError):
         questions.why_not(first - timedelta(days=1), SessionKind.HEAVY)
