@@ -13,11 +13,40 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 RUNNERS, VISITS = 200, 40
-PAGES = ("/", "/week/6/", "/season/")
+PAGES = ("/", "/week/6/", "/season/")  # what everybody opens; all 200 at once too
+TODAY = "{today}"
+OTHER_PAGES = (
+    f"/day/{TODAY}/",
+    f"/day/{TODAY}/why/",
+    "/season/changes/",
+    "/season/changes/race/",
+    "/check-in/",
+    "/coach/",
+    "/coach/standing/",
+    "/diary/",
+    "/progress/",
+    "/progress/lift/goblet_squat/",
+    "/library/",
+    "/library/ladders/",
+    "/library/goblet_squat/",
+    "/library/tests/",
+    "/library/rules/",
+    "/library/rules/G07/",
+    "/library/sources/",
+    "/library/protocols/",
+    "/you/",
+    "/you/body/",
+    "/you/programs/",
+    "/safety/",
+    "/do/",
+    "/do/bring/",
+    "/api/v1/scripts/",
+)
+OTHER_VISITS = 10
 YEAR = timedelta(weeks=52)
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/link/")
 ROOT = Path(__file__).parents[1]
@@ -89,9 +118,12 @@ def _earlier(run, years):  # noqa: ANN001, ANN202  # a run of the app, loaded af
 
 def _one_runner(port: int, cookie: str) -> dict[str, object]:
     figures: dict[str, object] = {}
-    for page in PAGES:
-        visits = [_visit(port, cookie, page) for _ in range(VISITS)]
-        figures[f"GET {page}"] = _spread(visits)
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    pages = dict.fromkeys(PAGES, VISITS) | dict.fromkeys(OTHER_PAGES, OTHER_VISITS)
+    for page, count in pages.items():
+        visits = [_visit(port, cookie, page.replace(TODAY, today)) for _ in range(count)]
+        wrong = [status for _s, status, _b, _p in visits if status != http.client.OK]
+        figures[f"GET {page}"] = _spread(visits) + (f", answered {wrong[0]}" if wrong else "")
         figures[f"GET {page}, kB packed"] = round(visits[-1][3] / 1000, 1)
     return figures
 
