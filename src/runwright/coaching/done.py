@@ -230,6 +230,7 @@ def dose_of(one: ScriptExercise) -> Dose:
         steps=first.steps if first is not None else None,
         contacts=first.contacts if first is not None else None,
         rir=one.rir,
+        load_kg=one.load_kg,
         rest_s=one.rest_s,
         tempo=one.tempo,
     )

@@ -1,14 +1,15 @@
 """What one more session makes of the state of an exercise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from runwright.coaching.done import DoneExercise
-from runwright.coaching.judged import Judged, is_same_dose, judged
+from runwright.coaching.judged import Judged, judged
 from runwright.coaching.one_rm import StrengthTest, one_rm_kg, strength_test
-from runwright.domain.progress import ExerciseState, Trend
+from runwright.domain.progress import ExerciseState, Lifted, Trend
 from runwright.domain.proposal import Change, ChangeKind, Decision
+from runwright.domain.session import Dose
 from runwright.rules.registry import RuleBook
 
 TREND_SESSIONS = 3  # two points are a line, three show whether it holds (as in rule P06)
@@ -22,11 +23,15 @@ class Growing:
     ----------
     worth_points
         What each session showed, in one number that compares within the exercise.
+    others
+        Where it stood under each dose, by what that asks for: a light session in between takes
+        nothing from the count of the heavy ones.
     """
 
     state: ExerciseState | None = None
     tests: list[StrengthTest] = field(default_factory=list)
     worth_points: list[float] = field(default_factory=list)
+    others: dict[tuple[object, ...], ExerciseState] = field(default_factory=dict)
 
     def add(self, done: DoneExercise, book: RuleBook, calf_reps: int) -> None:
         """Take one more session in."""
@@ -35,7 +40,8 @@ class Growing:
         if test is not None:
             self.tests.append(test)
         self.worth_points.append(_worth(done, book))
-        before = _counted(_started(self.state, done), went)
+        then = self.others.get(_kind(done.asked))
+        before = _counted(_started(self.state, then, done), went)
         self.state = replace(
             before,
             sessions=before.sessions + 1,
@@ -49,7 +55,9 @@ class Growing:
             rir=done.reserve(book),
             reserve_reps=done.reserve_reps(book),
             pains=(*before.pains, *done.pains),
+            lifted=tuple(_lifted(before, done)),
         )
+        self.others[_kind(done.asked)] = self.state
 
     def result(self, book: RuleBook) -> ExerciseState | None:
         """Return the state with what all its sessions show together; None before the first."""
@@ -65,9 +73,8 @@ class Growing:
     def hurt_on_a_morning(self) -> None:
         """Take a sore morning in: what was clean before it proves nothing any more."""
         if self.state is not None:
-            self.state = replace(
-                self.state, clean_sessions=0, top_sessions=0, light_sessions=0, steady_sessions=0
-            )
+            self.state = _unproven(self.state)
+            self.others = {kind: _unproven(one) for kind, one in self.others.items()}
 
     def decide(self, change: Change, decision: Decision, day: date) -> None:
         """Take a decision in: a new dose starts to be counted anew, a refused one as well."""
@@ -77,6 +84,7 @@ class Growing:
         if decision is Decision.ACCEPTED and change.after is not None:
             levers = change.after.levers
         self.state = _anew(replace(self.state, levers=levers), day)
+        self.others.clear()
 
 
 def _counted(before: ExerciseState, went: Judged) -> ExerciseState:
@@ -86,6 +94,7 @@ def _counted(before: ExerciseState, went: Judged) -> ExerciseState:
         clean_sessions=before.clean_sessions + 1 if went.clean else 0,
         top_sessions=0 if went.at_top is False else tops,
         light_sessions=before.light_sessions + 1 if went.light else 0,
+        is_weight_found=before.is_weight_found or not went.light,
         steady_sessions=before.steady_sessions + 1 if went.steady else 0,
         missed_sessions=before.missed_sessions + 1 if went.missed else 0,
         failed_sessions=before.failed_sessions + 1 if went.failed else 0,
@@ -94,8 +103,34 @@ def _counted(before: ExerciseState, went: Judged) -> ExerciseState:
     )
 
 
-def _started(state: ExerciseState | None, done: DoneExercise) -> ExerciseState:
-    """Return the state a session starts from; a new dose or load is counted anew."""
+def _unproven(state: ExerciseState) -> ExerciseState:
+    return replace(state, clean_sessions=0, top_sessions=0, light_sessions=0, steady_sessions=0)
+
+
+def _kind(asked: Dose) -> tuple[object, ...]:
+    return asked.reps, asked.hold_s, asked.contacts, asked.tempo
+
+
+def _lifted(state: ExerciseState, done: DoneExercise) -> Iterator[Lifted]:
+    """Yield the last weight under each dose, this session's first."""
+    reps, rir = done.asked.reps, done.asked.rir
+    if reps is not None and done.load_kg is not None:
+        yield Lifted(
+            reps=reps, rir=rir, load_kg=done.load_kg, on=done.day, asked_kg=done.asked.load_kg
+        )
+    yield from (one for one in state.lifted if (one.reps, one.rir) != (reps, rir))
+
+
+def _started(
+    state: ExerciseState | None, then: ExerciseState | None, done: DoneExercise
+) -> ExerciseState:
+    """Return the state a session starts from; a new dose or load is counted anew.
+
+    Parameters
+    ----------
+    then
+        Where it stood the last time it was done under this dose; None for a new one.
+    """
     if state is None:
         return ExerciseState(
             exercise=done.exercise.id,
@@ -104,9 +139,19 @@ def _started(state: ExerciseState | None, done: DoneExercise) -> ExerciseState:
             since=done.day,
             asked=done.asked,
         )
-    if is_same_dose(state.asked, done.asked) and state.load_kg == done.load_kg:
-        return state
-    return _anew(state, done.day)
+    found = then is not None and then.is_weight_found
+    if then is None or then.load_kg != done.load_kg:
+        return replace(_anew(state, done.day), is_weight_found=found)
+    return replace(
+        state,
+        since=then.since,
+        top_sessions=then.top_sessions,
+        light_sessions=then.light_sessions,
+        is_weight_found=found,
+        missed_sessions=then.missed_sessions,
+        failed_sessions=then.failed_sessions,
+        emptied_sessions=then.emptied_sessions,
+    )
 
 
 def _anew(state: ExerciseState, since: date) -> ExerciseState:

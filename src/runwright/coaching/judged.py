@@ -147,13 +147,3 @@ def calf_reps_before_load(book: RuleBook, typical_reps: float | None) -> int:
 def is_calf_before_load(exercise: Exercise) -> bool:
     """Whether it is a calf raise on one leg with body weight, which rule P08 is about."""
     return exercise.pattern in CALF and exercise.sides is Sides.EACH and not exercise.loadable
-
-
-def is_same_dose(before: Dose, after: Dose) -> bool:
-    """Whether two doses ask for the same in each set; reserve, sets and rest may differ."""
-    return (before.reps, before.hold_s, before.contacts, before.tempo) == (
-        after.reps,
-        after.hold_s,
-        after.contacts,
-        after.tempo,
-    )

@@ -83,9 +83,3 @@ def reps_at(load_kg: float, *, reps: float, now_kg: float, book: RuleBook) -> fl
     """Return how many repetitions `load_kg` would allow for who does `reps` at `now_kg`. [1]"""
     k = book.parameters("P06").epley_k
     return float(((1 + k * reps) * now_kg / load_kg - 1) / k)
-
-
-def load_at(wanted_reps: float, *, reps: float, now_kg: float, book: RuleBook) -> float:
-    """Return the load that allows `wanted_reps` to who does `reps` at `now_kg`. [kg]"""
-    k = book.parameters("P06").epley_k
-    return float(now_kg * (1 + k * reps) / (1 + k * wanted_reps))

@@ -28,13 +28,14 @@ BAND = "band"
 def more_work(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
     """Return the next step of an exercise that is counted in repetitions or metres."""
     p01, p03 = around.book.parameters("P01"), around.book.parameters("P03")
-    is_due = state.top_sessions >= p01.sessions or state.light_sessions >= p01.far_sessions
+    is_light = state.light_sessions >= p01.far_sessions
+    is_due = state.top_sessions >= p01.sessions or is_light
     if exercise.loadable and (state.is_loaded or around.loads(exercise)):
         return _heavier(state, exercise, around) if is_due else None
     if _is_with_band(exercise, around):
         return _untold(state, exercise, around) if is_due else None
     if state.top_sessions < p03.up_sessions or not _has_reserve(state, around):
-        return None
+        return _lever(state, exercise, around) if is_light else None
     return _without_weight(state, exercise, around)
 
 
@@ -54,11 +55,14 @@ def _heavier(state: ExerciseState, exercise: Exercise, around: Around) -> Change
     nearest = next_up_kg(load_kg, load_kg * (1 + p.load_step_share), loads)
     if nearest is None:
         return _ran_out(state, exercise, around, loads)
+    is_far = state.light_sessions >= p.far_sessions
     most_kg = load_kg * (1 + p.load_step_allowed_share[1])
     slack = p.reserve_slack if nearest <= most_kg else 0
     if not _can_lift(state, nearest, around, slack=slack):
         return _more_reps(state, exercise, around, nearest)
-    if state.light_sessions >= p.far_sessions:
+    if is_far and not state.is_weight_found:
+        most_kg = load_kg * (1 + p.search_step_share)
+    if is_far:
         far = [one for one in loads if nearest < one <= most_kg and _can_lift(state, one, around)]
         nearest = max(far, default=nearest)
     return _to_load(state, exercise, around, nearest)
@@ -86,6 +90,8 @@ def _earned(state: ExerciseState, around: Around) -> str:
         if state.reserve_reps >= believed:
             says = _("Every set at the top with {told} or more in reserve, {asked} were asked for.")
         return says.format(told=round(state.reserve_reps), asked=state.asked.rir)
+    if state.asked.rir is None:
+        return _("Every set at the top in {n} sessions running.").format(n=state.top_sessions)
     return _("Every set at the top in {n} sessions running, with the reserve asked for.").format(
         n=state.top_sessions
     )
@@ -155,15 +161,10 @@ def _more_reps(
         return _ran_out(state, exercise, around, (heavier_kg,))
     now = work_now(state, exercise)
     after = said(replace(now, reps=(asked[0], top), levers=(*now.levers, Lever.REPS)), exercise)
-    because = _(
-        "{n} sessions at the top, but the next weight here is {heavier}, {percent:.0f} % "
-        "more. Go up to {top} repetitions first."
-    ).format(
-        n=state.top_sessions,
-        heavier=load_words(heavier_kg),
-        percent=100 * (heavier_kg / load_kg - 1),
-        top=top,
-    )
+    far = _(
+        "The next weight here is {heavier}, {percent:.0f} % more: go up to {top} repetitions first."
+    ).format(heavier=load_words(heavier_kg), percent=100 * (heavier_kg / load_kg - 1), top=top)
+    because = f"{_earned(state, around)} {far}"
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
 
@@ -193,15 +194,22 @@ def _without_weight(state: ExerciseState, exercise: Exercise, around: Around) ->
     return _lever_or_rung(state, exercise, around)
 
 
-def _lever_or_rung(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+def _lever(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+    """Return the next lever of rule P02; None where none is left."""
     pulled = next_lever(work_now(state, exercise), exercise, around)
-    if pulled is not None:
-        lever, after = pulled
-        words = {Lever.REPS: _("more repetitions")}.get(lever) or lever_words(lever, after.tempo)
-        because = _("{n} sessions at the top: harder without weight, {how}.").format(
-            n=state.top_sessions, how=words
-        )
-        return step_up(state, exercise, after, around, rule="P02", because=because)
+    if pulled is None:
+        return None
+    lever, after = pulled
+    words = {Lever.REPS: _("more repetitions")}.get(lever) or lever_words(lever, after.tempo)
+    how = _("Harder without weight: {how}.").format(how=words)
+    because = f"{_earned(state, around)} {how}"
+    return step_up(state, exercise, after, around, rule="P02", because=because)
+
+
+def _lever_or_rung(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
+    lever = _lever(state, exercise, around)
+    if lever is not None:
+        return lever
     above = rung_above(exercise, around)
     return None if above is None else up_a_rung(state, exercise, above, around)
 

@@ -51,6 +51,23 @@ class PainSeen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lifted:
+    """The weight an exercise was last done with under a dose.
+
+    Attributes
+    ----------
+    load_kg, asked_kg
+        What was lifted, and what was asked for. [kg]; asked_kg None is "by the reserve"
+    """
+
+    reps: tuple[int, int]
+    rir: int | None
+    load_kg: float
+    on: date
+    asked_kg: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseState:
     """Where a runner stands with one exercise.
 
@@ -66,6 +83,9 @@ class ExerciseState:
         Working load of the last time. [kg]; 0.0 is body weight, None is "not told".
     reps, hold_s, contacts
         Least that a working set of the last time reached; None is "not counted".
+    lifted
+        The last weight under each repetitions and reserve asked for, the latest first: a light
+        session has a weight of its own.
     rir
         Least reserve of the last time; None is "not told", or too far from the end to be
         believed (rule P05).
@@ -81,6 +101,9 @@ class ExerciseState:
         Sessions in a row in which a set stayed below the bottom of its range.
     light_sessions
         Top sessions in a row that left clearly more in reserve than was asked for (rule P01).
+    is_weight_found
+        Whether a session with these repetitions ended near the reserve that was asked for; until
+        then the weight is being looked for (rule P01).
     failed_sessions
         Sessions in a row in which a set ended at the bottom of its range with nothing in reserve.
     emptied_sessions
@@ -117,6 +140,7 @@ class ExerciseState:
     steady_sessions: int = 0
     missed_sessions: int = 0
     light_sessions: int = 0
+    is_weight_found: bool = False
     failed_sessions: int = 0
     emptied_sessions: int = 0
     amber_sessions: int = 0
@@ -125,6 +149,7 @@ class ExerciseState:
     one_rm_kg: float | None = None
     one_rm_tests: int = 0
     reserve_reps: float | None = None
+    lifted: tuple[Lifted, ...] = ()
 
     @property
     def is_loaded(self) -> bool:

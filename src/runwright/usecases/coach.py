@@ -43,6 +43,7 @@ FREEZING = frozenset({
     GateEffect.NO_PROGRESSION,
     GateEffect.NO_LOADED_LOWER_LIMB,
 })
+HEAVIER = frozenset({Phase.BUILD, Phase.STRENGTH})
 KEEPING = frozenset({Phase.TAPER, Phase.RACE})  # the load is kept before a race (rule S13)
 
 
@@ -194,6 +195,18 @@ class Coach:
         today = self.order.today
         planned = any(week.deload and week.monday == monday_of(today) for week in self.weeks_ahead)
         return planned or any(change.holds_on(today) for change in _deloads(self.told))
+
+    def has_new_stress(self, week: WeekPlan) -> bool:
+        """Whether a week of the plan brings something new itself: a race, or a heavier block (L07).
+
+        Nothing else gets harder in it.
+        """
+        sunday = week.monday + timedelta(days=DAYS_PER_WEEK - 1)
+        races = any(week.monday <= race.day <= sunday for race in self.order.plan.races)
+        phases = {one.monday: one.phase for one in self.order.plan.weeks}
+        before = phases.get(week.monday - timedelta(days=DAYS_PER_WEEK))
+        begins = before is not None and week.phase is not before and week.phase in HEAVIER
+        return races or begins
 
     @cached_property
     def weeks_ahead(self) -> tuple[WeekPlan, ...]:

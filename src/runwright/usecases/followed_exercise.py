@@ -11,12 +11,13 @@ from functools import cached_property
 
 from runwright.coaching.gate_changes import heavy_waits, is_heavy
 from runwright.coaching.loads import at_most_kg
+from runwright.coaching.no_harder import no_harder
 from runwright.coaching.week_changes import WEEK
 from runwright.coaching.work_words import lever_words
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.exercise import Exercise, Role
 from runwright.domain.plan import Reason
-from runwright.domain.progress import Lever
+from runwright.domain.progress import Lever, Lifted
 from runwright.domain.proposal import Change, ChangeKind, Decision, Work
 from runwright.domain.said import together
 from runwright.domain.session import Dose, Prescription
@@ -69,10 +70,13 @@ class FollowedExercises:
     def item(self, item: Prescription, on: OnDay) -> Prescription | None:
         """Return an exercise as it is asked for; None where it is left out."""
         safe = self._safe(self._as_agreed(item, on), on)
-        if safe is None:
-            return None
-        eased = self._eased(self._heavy_waits(safe), on)
+        if safe is None or (item.role is Role.PLYO and not self._is_jump(safe)):
+            return None  # what is no jump takes no jump's place: fast and fresh is for jumps
+        eased = self._eased(self._held(self._heavy_waits(safe)), on)
         return None if eased is None else self._near_the_limit(self._loaded(eased, on), on)
+
+    def _is_jump(self, item: Prescription) -> bool:
+        return Role.PLYO in self.library.exercises[item.exercise].roles
 
     def why(self, item: Prescription, on: OnDay) -> Iterator[Reason]:
         """Yield why an exercise is not the plan's: left out, swapped, or agreed on and new."""
@@ -209,6 +213,13 @@ class FollowedExercises:
         dose = replace(item.dose, reps=reps, rir=rir)
         return replace(item, dose=dose, note=_joined(self._waits.because, item.note))
 
+    def _held(self, item: Prescription) -> Prescription:
+        """Return an exercise no harder than the last time while nothing may get harder."""
+        around, state = self.coach.around, self.coach.state.exercise(item.exercise)
+        if state is None or not (around.frozen or item.exercise in around.held):
+            return item
+        return replace(item, dose=no_harder(item.dose, state.asked))
+
     @cached_property
     def _waits(self) -> Change | None:
         coach = self.coach
@@ -280,10 +291,8 @@ class FollowedExercises:
             return ""
         if state.load_kg == 0 or dose.rir is None:
             return ""
-        if _is_like(dose, state.asked.reps):
-            return ""
         says = _(
-            "Last time {load} for {low} to {high}; other repetitions now, so choose the "
+            "Last time {load} for {low} to {high}; this is another kind of set, so choose the "
             "weight that leaves {rir} in reserve."
         )
         low, high = state.asked.reps
@@ -298,9 +307,14 @@ class FollowedExercises:
         if agreed is not None and not self._is_done(agreed):
             return agreed.work.load_kg if _is_like(dose, agreed.work.reps) else None
         state = self.coach.state.exercise(exercise.id)
-        if state is None or not _is_like(dose, state.asked.reps):
-            return None
-        return state.load_kg
+        lifted = () if state is None else state.lifted
+        return next((one.load_kg for one in lifted if self._fits(dose, one)), None)
+
+    def _fits(self, dose: Dose, lifted: Lifted) -> bool:
+        """Whether a weight was lifted for repetitions and a reserve like these (P01)."""
+        near = self.coach.book.parameters("P01").reserve_slack
+        is_near = dose.rir is None or lifted.rir is None or abs(dose.rir - lifted.rir) <= near
+        return is_near and _is_like(dose, lifted.reps)
 
     # -- what was agreed on -----------------------------------------------------------------------
 
@@ -312,14 +326,23 @@ class FollowedExercises:
         """Whether an agreement reaches the work: a step up waits while it hurts or one is tired."""
         if not agreed.change.kind.asks_more or self._is_done(agreed):
             return True
-        around = self.coach.around
+        around, this = self.coach.around, self.coach.weeks_ahead[:1]
         names = {agreed.change.about, agreed.work.exercise}
-        return not around.frozen and not names & around.held.keys()
+        waits = any(self.coach.has_new_stress(week) for week in this)
+        return not (around.frozen or waits or names & around.held.keys())
 
     def _is_done(self, agreed: Agreed) -> bool:
-        """Whether it was done since."""
+        """Whether it was done since; a heavier weight that had to wait was not."""
         state = self.coach.state.exercise(agreed.work.exercise)
-        return state is not None and state.last_day > agreed.since
+        if state is None or state.last_day <= agreed.since:
+            return False
+        load_kg, before = agreed.work.load_kg, agreed.change.before
+        if load_kg is None or before is None or before.load_kg is None or load_kg <= before.load_kg:
+            return True
+        return any(
+            one.on > agreed.since and (one.asked_kg is None or one.asked_kg >= load_kg)
+            for one in state.lifted
+        )
 
     @cached_property
     def _selection(self) -> Selection:

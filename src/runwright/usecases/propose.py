@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from runwright.coaching.gate_changes import heavy_waits, opened
+from runwright.coaching.new_stress import one_kind
 from runwright.coaching.steps import next_step
 from runwright.coaching.week_changes import (
     first_week_back,
@@ -78,7 +79,11 @@ class _Proposing:
         found = [change for one in recent if (change := next_step(one, around)) is not None]
         jumps = [one for one in found if one.rule == "P10" and one.kind.asks_more]
         too_many = jumps if self._jumps_asked() else jumps[1:]
-        return tuple(one for one in found if one not in too_many)
+        steps = [one for one in found if one not in too_many]
+        if any(self.coach.has_new_stress(week) for week in self.coach.weeks_ahead):
+            steps = [one for one in steps if not one.kind.asks_more]
+        coach = self.coach
+        return one_kind(steps, coach.told.decisions, coach.state, coach.book, self.order.today)
 
     def _jumps_asked(self) -> bool:
         """Whether a harder jump was decided on this week already: one change at a time (P10)."""

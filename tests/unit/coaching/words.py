@@ -7,8 +7,10 @@ DOSE = re.compile(
     r"(?P<exercise>\w+), (?P<sets>\d) x (?P<low>\d+)(?:-(?P<high>\d+))?(?P<unit> s| landings)?"
     r"(?:, (?P<rir>\d) in reserve)?"
 )
+LIGHT_REPS = (12, 15)
 DID = re.compile(
-    r"(?:day (?P<day>\d+): )?(?P<count>[\d/]+)(?P<unit> s| landings)?(?: at (?P<load>[\d.]+) kg)?"
+    r"(?P<light>light: )?(?:day (?P<day>\d+): )?"
+    r"(?P<count>[\d/]+)(?P<unit> s| landings)?(?: at (?P<load>[\d.]+) kg)?"
     r"(?:, (?P<rir>[\d/]+) left)?(?:, (?P<sets>\d) sets?)?(?:, (?P<region>\w+) hurt (?P<pain>\d+))?"
 )
 
@@ -30,7 +32,8 @@ def dose(said: str) -> tuple[str, dict[str, Any]]:
 def session(said: str) -> dict[str, Any]:
     """What every set reached: ``"12 at 16 kg, 3 left"``, ``"30 s"``, ``"10 landings"``.
 
-    Sets that differ are told one by one: ``"12/12/11 at 16 kg, 3/3/2 left"``.
+    Sets that differ are told one by one: ``"12/12/11 at 16 kg, 3/3/2 left"``; ``"light: "`` begins
+    what was asked for in twelve to fifteen repetitions with four in reserve.
     """
     found = DID.fullmatch(said)
     assert found is not None, said
@@ -43,6 +46,8 @@ def session(said: str) -> dict[str, Any]:
     for key in ("day", "sets"):
         if found[key] is not None:
             one[key] = int(found[key])
+    if found["light"] is not None:
+        one["asked"] = {"reps": LIGHT_REPS, "rir": 4}
     if found["region"] is not None:
         one["hurts"] = (found["region"], int(found["pain"]))
     return one

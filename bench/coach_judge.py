@@ -1,0 +1,140 @@
+"""What was asked of a runner, judged: new stress week by week, and every hard rule.
+
+New stress is read from what was asked, whoever asked it, and not from what an arm says of itself:
+heavier than ever before under the same repetitions, another rung of a ladder, more landings, more
+sets than the plan has, a gate that was opened, the first week of a heavier phase, a race. Several
+exercises may take their next weight in one week: that is one kind.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bench.coach_arms import Ask
+from bench.coach_plan import exercise_of, known
+from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
+from runwright.domain.protocol import Phase
+from runwright.domain.session import Block
+from runwright.planning.planner import PlannedSeason, rule_book
+from runwright.rules.audit import AuditFinding, audit
+from runwright.usecases.audit_plan import audit_planned, context_of
+
+LIGHTER_WEEK = "L13"
+HEAVIER = {Phase.BUILD, Phase.STRENGTH}
+WEEK = 7
+
+
+def stressors_a_week(plan: SeasonPlan, asked: Mapping[date, Sequence[Ask]]) -> list[set[str]]:
+    """Kinds of new stress in each week of a plan."""
+    seen = _Seen()
+    found = []
+    before: Phase | None = None
+    for week in plan.weeks:
+        days = [week.monday + timedelta(days=number) for number in range(WEEK)]
+        kinds = set(seen.week([(day, ask) for day in days for ask in asked.get(day, ())], plan))
+        if before is not None and week.phase is not before and week.phase in HEAVIER:
+            kinds = {one for one in kinds if one != "weight"} | {"phase"}
+        if any(race.day in days for race in plan.races):
+            kinds.add("race")
+        found.append(kinds)
+        before = week.phase
+    return found
+
+
+class _Seen:
+    """What a runner was asked for so far."""
+
+    def __init__(self) -> None:
+        self.heaviest: dict[tuple[str, int], float] = {}
+        self.landings: dict[str, int] = {}
+        self.exercises: set[str] = set()
+
+    def week(self, asks: Sequence[tuple[date, Ask]], plan: SeasonPlan) -> Iterator[str]:
+        """Yield what is new in a week, and take it in."""
+        for day, ask in asks:
+            key = (ask.exercise, ask.dose.reps[1] if ask.dose.reps is not None else 0)
+            load_kg, known_kg = ask.asked_kg, self.heaviest.get(key)
+            if load_kg is not None and known_kg is not None and load_kg > known_kg:
+                yield "weight"
+            most = self.landings.get(ask.exercise)
+            if most is not None and (ask.dose.contacts or 0) > most:
+                yield "landings"
+            if ask.exercise not in self.exercises and _is_harder(ask, plan.day(day)):
+                yield "rung"
+        for _on, ask in asks:
+            key = (ask.exercise, ask.dose.reps[1] if ask.dose.reps is not None else 0)
+            done_kg = ask.dose.load_kg
+            if done_kg is not None:
+                self.heaviest[key] = max(self.heaviest.get(key, 0.0), done_kg)
+            landings = self.landings.get(ask.exercise, 0)
+            self.landings[ask.exercise] = max(landings, ask.dose.contacts or 0)
+            self.exercises.add(ask.exercise)
+
+
+def _is_harder(ask: Ask, day: DayPlan | None) -> bool:
+    """Whether an exercise stands in the place of an easier one of the plan."""
+    if day is None or day.session is None:
+        return False
+    planned = {item.label: item.exercise for block in day.session.blocks for item in block.items}
+    was = exercise_of(planned.get(ask.label, ask.exercise))
+    return exercise_of(ask.exercise).level > was.level
+
+
+def violations(
+    season: PlannedSeason, asked: Mapping[date, Sequence[Ask]]
+) -> tuple[AuditFinding, ...]:
+    """Hard rules that what was asked breaks and the plan itself does not.
+
+    Each day is the plan's with what was asked in its places; what was left out because it hurt
+    stays as planned, since leaving out is what safety asks for. A lighter week is measured against
+    the full week before as it was planned: after a week that sleep or pain had eased it is enough.
+    """
+    weeks = tuple(
+        replace(week, days=tuple(_day(day, asked.get(day.day)) for day in week.days))
+        for week in season.plan.weeks
+    )
+    eased = {
+        was.monday
+        for was, now in zip(season.plan.weeks, weeks, strict=True)
+        if was.deload and _sets(now) <= _sets(was)
+    }
+    lived = replace(season.plan, weeks=weeks)
+    book = rule_book(season.request)
+    found = audit(lived, book, known()[0].exercises, context_of(season))
+    planned = {(one.rule, one.day) for one in audit_planned(season) if one.is_violation}
+    return tuple(
+        one
+        for one in found
+        if one.is_violation
+        and (one.rule, one.day) not in planned
+        and not (one.rule == LIGHTER_WEEK and one.day in eased)
+    )
+
+
+def _sets(week: WeekPlan) -> int:
+    sessions = [day.session for day in week.days if day.session is not None]
+    return sum(item.dose.sets for one in sessions for block in one.blocks for item in block.items)
+
+
+def _day(day: DayPlan, asked: Sequence[Ask] | None) -> DayPlan:
+    if day.session is None or not asked:
+        return day
+    by_label = {ask.label: ask for ask in asked}
+    blocks = tuple(
+        Block(
+            id=block.id,
+            items=tuple(
+                item
+                if item.label not in by_label
+                else replace(
+                    item,
+                    exercise=by_label[item.label].exercise,
+                    dose=by_label[item.label].dose,
+                    ramp=item.ramp if exercise_of(by_label[item.label].exercise).loadable else (),
+                )
+                for item in block.items
+            ),
+        )
+        for block in day.session.blocks
+    )
+    return replace(day, session=replace(day.session, blocks=blocks))

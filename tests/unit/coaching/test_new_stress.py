@@ -1,0 +1,110 @@
+"""One kind of new stress at a time, and a planned dose that waits while nothing may get harder."""
+
+from datetime import date, timedelta
+
+from runwright.coaching.new_stress import NewStress, kind_of, one_kind
+from runwright.coaching.no_harder import no_harder
+from runwright.domain.progress import ExerciseState, RunnerState
+from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
+from runwright.domain.session import Dose
+from tests.unit.coaching.logs import book
+
+TODAY = date(2026, 9, 28)
+
+
+def change(
+    about: str, to: str = "", kind=ChangeKind.STEP_UP, contacts: int | None = None
+) -> Change:
+    return Change(
+        kind=kind,
+        about=about,
+        rule="P01",
+        because="",
+        first_day=TODAY,
+        before=Work(says="", exercise=about, contacts=None if contacts is None else contacts - 1),
+        after=Work(says="", exercise=to or about, contacts=contacts),
+    )
+
+
+HEAVIER = change("goblet_squat")
+OTHER_HEAVIER = change("romanian_deadlift")
+RUNG = change("push_up", "push_up_loaded")
+LANDINGS = change("pogo_dl", contacts=11)
+LESS = change("dead_bug", kind=ChangeKind.STEP_DOWN)
+
+
+def agreed(one: Change, days_ago: int) -> Decided:
+    return Decided(
+        proposal=Proposal(id=one.about, title="", changes=(one,)),
+        decision=Decision.ACCEPTED,
+        decided_on=TODAY - timedelta(days=days_ago),
+    )
+
+
+def state(exercise: str = "", since_days: int = 0, last_days: int = 0) -> RunnerState:
+    if not exercise:
+        return RunnerState(as_of=TODAY)
+    one = ExerciseState(
+        exercise=exercise,
+        sessions=3,
+        last_day=TODAY - timedelta(days=last_days),
+        since=TODAY - timedelta(days=since_days),
+        asked=Dose(sets=2),
+    )
+    return RunnerState(as_of=TODAY, others=(one,))
+
+
+def allowed(*changes: Change, decisions=(), seen: RunnerState | None = None) -> tuple[Change, ...]:
+    return one_kind(changes, decisions, seen or state(), book(), TODAY)
+
+
+def test_a_step_is_of_one_kind():
+    assert [kind_of(one) for one in (HEAVIER, RUNG, LANDINGS, LESS)] == [
+        NewStress.MORE,
+        NewStress.EXERCISE,
+        NewStress.LANDINGS,
+        None,
+    ]
+
+
+def test_several_weights_may_go_up_together_and_a_step_down_never_waits():
+    assert allowed(HEAVIER, OTHER_HEAVIER, LESS) == (HEAVIER, OTHER_HEAVIER, LESS)
+
+
+def test_a_second_kind_waits():
+    assert allowed(HEAVIER, RUNG, LANDINGS) == (HEAVIER,)
+    assert allowed(RUNG, LESS) == (RUNG, LESS)
+
+
+def test_another_kind_waits_until_a_week_after_the_last_one_was_first_done():
+    yes = (agreed(HEAVIER, days_ago=10),)
+
+    assert allowed(RUNG, decisions=yes, seen=state("goblet_squat", since_days=6)) == ()
+    assert allowed(RUNG, decisions=yes, seen=state("goblet_squat", since_days=7)) == (RUNG,)
+    assert allowed(HEAVIER, decisions=yes, seen=state("goblet_squat", since_days=6)) == (HEAVIER,)
+
+
+def test_what_was_agreed_on_and_not_done_yet_counts_for_a_month():
+    seen = state("goblet_squat", since_days=40, last_days=35)
+
+    assert allowed(RUNG, decisions=(agreed(HEAVIER, days_ago=28),), seen=seen) == ()
+    assert allowed(RUNG, decisions=(agreed(HEAVIER, days_ago=29),), seen=seen) == (RUNG,)
+
+
+def test_a_dose_that_waits_is_neither_heavier_nor_nearer_to_the_limit():
+    last = Dose(sets=3, reps=(8, 12), rir=3, rest_s=90)
+    planned = Dose(sets=3, reps=(5, 8), rir=2, rest_s=180)
+
+    assert no_harder(planned, last) == Dose(sets=3, reps=(8, 12), rir=3, rest_s=180)
+
+
+def test_a_dose_that_is_easier_already_stays_as_planned():
+    last = Dose(sets=3, reps=(5, 8), rir=2)
+    planned = Dose(sets=2, reps=(8, 12), rir=4)
+
+    assert no_harder(planned, last) == planned
+
+
+def test_holds_and_landings_wait_too():
+    assert no_harder(Dose(sets=2, hold_s=35), Dose(sets=2, hold_s=30)).hold_s == 30
+    assert no_harder(Dose(sets=2, contacts=8), Dose(sets=2, contacts=10)).contacts == 8
