@@ -111,11 +111,13 @@ class FixedPlan:
             Ask(
                 label=item.label,
                 exercise=item.exercise,
-                dose=replace(self._dose(item.dose), load_kg=self._load_kg(item)),
+                dose=replace(self._dose(item.dose), load_kg=load_kg),
                 role=item.role,
+                asked_kg=load_kg,
                 harder=self.harder.get(item.exercise, 0),
             )
             for item in items
+            for load_kg in [self._load_kg(item)]
         )
 
     def _dose(self, dose: Dose) -> Dose:
