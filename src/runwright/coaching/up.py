@@ -7,6 +7,7 @@ from runwright.coaching.work_words import work_now
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState
 from runwright.domain.proposal import Change, ChangeKind, Work
+from runwright.domain.said import together
 from runwright.domain.words import _
 
 
@@ -27,9 +28,10 @@ def up_a_rung(
     says = _("{n} sessions at the top of {name}, clean: the next one is {above}.")
     because = says.format(n=state.top_sessions, name=_(exercise.name), above=_(above.name))
     if loads:
-        because += " " + _("Start light: a weight that leaves {reserve} in reserve.").format(
+        light = _("Start light: a weight that leaves {reserve} in reserve.").format(
             reserve=around.book.parameters("P01").first_rir
         )
+        because = together((because, light))
     return step_up(state, exercise, work, around, rule=rule, because=because)
 
 

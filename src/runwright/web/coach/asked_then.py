@@ -4,13 +4,15 @@ Where something was agreed on by then, it says so as the coach asked for it that
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 from runwright.coaching.told import Told
 from runwright.domain.plan import DayPlan, SeasonPlan
 from runwright.domain.proposal import standing
-from runwright.domain.script import SessionScript
+from runwright.domain.script import ScriptVersion, SessionScript
+from runwright.domain.words import _
 from runwright.formats.values_json.document import DocumentError
 from runwright.knowledge.library import load_library
 from runwright.screening.screen import screened
@@ -21,8 +23,9 @@ from runwright.usecases.write_script import ScriptWriter
 from runwright.web.coach.models import keep_asked, record_of
 from runwright.web.diary.models import TableDiary
 from runwright.web.diary.mornings import check_ins_of
-from runwright.web.diary.prescribed import day_of
+from runwright.web.diary.prescribed import day_of, title_of
 from runwright.web.runner.models import RunnerRecord
+from runwright.web.season.models import current_plan
 
 
 def asked_then(
@@ -48,6 +51,34 @@ def asked_then(
         keep_asked(runner, written.values())
         found |= written
     return found
+
+
+def asked_once(runner: RunnerRecord, script: str, today: date) -> SessionScript | None:
+    """Return one script in the language spoken now, whatever it was kept in; None for none."""
+    found = asked_then(runner, (script,), today).get(script)
+    if found is None:
+        return None
+    plan = current_plan(runner)
+    title = "" if plan is None else title_of(plan.plan.day(found.day), script)
+    versions = tuple(map(_named_now, found.versions))
+    return replace(found, title=title or found.title, versions=versions)
+
+
+def _named_now(version: ScriptVersion) -> ScriptVersion:
+    known = load_library().exercises
+    blocks = tuple(
+        replace(
+            block,
+            items=tuple(
+                replace(item, prescribed=replace(item.prescribed, name=_(known[name].name)))
+                if (name := item.prescribed.exercise) in known
+                else item
+                for item in block.items
+            ),
+        )
+        for block in version.blocks
+    )
+    return replace(version, blocks=blocks)
 
 
 class _Then:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from runwright.domain.calendar import monday_of
 from runwright.knowledge.library import load_library
 from runwright.web.clock import today_in
-from runwright.web.coach.asked_then import asked_then
+from runwright.web.coach.asked_then import asked_once
 from runwright.web.coach.desk import CoachDesk
 from runwright.web.coach.on_page import CoachPart, coach_part
 from runwright.web.diary.entry_view import EntryWriter
@@ -70,8 +70,7 @@ def entry(request: HttpRequest, session: str) -> HttpResponse:
     runner = runner_asked(request)
     rows = versions_of(runner, session)
     zone = ZoneInfo(runner.runner.timezone)
-    asked = asked_then(runner, (rows[0].script,), today_in(runner.runner.timezone))
-    script = asked.get(rows[0].script)
+    script = asked_once(runner, rows[0].script, today_in(runner.runner.timezone))
     writer = EntryWriter(load_library(), zone)
     versions = [writer.version(row.session, script, row.received_at) for row in rows]
     context = {

@@ -18,7 +18,7 @@ from runwright.formats.plan_words.performed import ended_words
 from runwright.knowledge.library import load_library
 from runwright.usecases.record_session import record_session
 from runwright.web.clock import now_in, today_in
-from runwright.web.coach.asked_then import asked_then
+from runwright.web.coach.asked_then import asked_once
 from runwright.web.diary.check_in_form import place_name, regions_by_name
 from runwright.web.diary.diary_views import runner_asked, versions_of
 from runwright.web.diary.models import TableDiary
@@ -122,7 +122,7 @@ def _asked(runner: RunnerRecord, script: str, today: date) -> SessionScript | No
     day = day_of(script)
     if day is not None and day >= today:
         return ScriptDesk(runner).script(script)
-    return asked_then(runner, (script,), today).get(script)
+    return asked_once(runner, script, today)
 
 
 def _form(request: HttpRequest, sheet: Sheet) -> HttpResponse:
