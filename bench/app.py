@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 RUNNERS, VISITS = 200, 40
@@ -118,7 +118,7 @@ def _earlier(run, years):  # noqa: ANN001, ANN202  # a run of the app, loaded af
 
 def _one_runner(port: int, cookie: str) -> dict[str, object]:
     figures: dict[str, object] = {}
-    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    today = time.strftime("%Y-%m-%d", time.gmtime())
     pages = dict.fromkeys(PAGES, VISITS) | dict.fromkeys(OTHER_PAGES, OTHER_VISITS)
     for page, count in pages.items():
         visits = [_visit(port, cookie, page.replace(TODAY, today)) for _ in range(count)]
