@@ -164,7 +164,7 @@ def _more_reps(
     far = _(
         "The next weight here is {heavier}, {percent:.0f} % more: go up to {top} repetitions first."
     ).format(heavier=load_words(heavier_kg), percent=100 * (heavier_kg / load_kg - 1), top=top)
-    because = f"{_earned(state, around)} {far}"
+    because = together((_earned(state, around), far))
     return step_up(state, exercise, after, around, rule="P01", because=because)
 
 
@@ -202,7 +202,7 @@ def _lever(state: ExerciseState, exercise: Exercise, around: Around) -> Change |
     lever, after = pulled
     words = {Lever.REPS: _("more repetitions")}.get(lever) or lever_words(lever, after.tempo)
     how = _("Harder without weight: {how}.").format(how=words)
-    because = f"{_earned(state, around)} {how}"
+    because = together((_earned(state, around), how))
     return step_up(state, exercise, after, around, rule="P02", because=because)
 
 
