@@ -7,11 +7,12 @@ from runwright.domain.plan import DayPlan
 from runwright.domain.progress import GateProgress, RunnerState
 from runwright.domain.proposal import Change, ChangeKind, Work
 from runwright.domain.screening import Gate
-from runwright.domain.session import Prescription
+from runwright.domain.session import Prescription, SessionKind
 from runwright.domain.words import _
 from runwright.rules.registry import RuleBook
 
 HEAVY, JUMPS = "G17", "G16"
+HEAVY_KINDS = frozenset({SessionKind.HEAVY, SessionKind.HEAVY_JUMPS})
 
 
 def heavy_waits(
@@ -57,16 +58,18 @@ def opened(
         because=_("What it waited for is done: {what}.").format(what=gate.opens_when),
         first_day=today,
         before=Work(says=gate.says),
-        after=Work(says=_("Open. The plan may use it from the next week on.")),
+        after=Work(says=_("Open. The plan is made anew with it.")),
     )
 
 
 def _uses(rule: str, day: DayPlan, book: RuleBook) -> bool:
+    """Whether a day does what the gate is about; as heavy as the kit allows is heavy enough."""
     if day.session is None:
         return False
+    kind = day.session.kind
     if rule == JUMPS:
-        return day.session.kind.has_jumps
-    return any(is_heavy(one, book) for one in _lifts(day))
+        return kind.has_jumps
+    return kind in HEAVY_KINDS or any(is_heavy(one, book) for one in _lifts(day))
 
 
 def is_heavy(one: Prescription, book: RuleBook) -> bool:

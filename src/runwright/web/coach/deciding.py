@@ -18,6 +18,7 @@ from runwright.web.season.safety import following
 
 LONGEST_REASON = 400
 MOVES = frozenset({ChangeKind.MOVE, ChangeKind.DROP})
+PLANNED_ANEW = frozenset({ChangeKind.NEED, ChangeKind.OPEN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +71,7 @@ def _carried_out(desk: CoachDesk, said: Decided) -> PlanRecord | None:
     kinds = {change.kind for change in said.proposal.changes}
     if kinds & MOVES:
         return _moved(desk, said)
-    is_need = ChangeKind.NEED in kinds
-    return plan_now(desk.runner, counts_new_runs=False) if is_need else None
+    return plan_now(desk.runner, counts_new_runs=False) if kinds & PLANNED_ANEW else None
 
 
 def _moved(desk: CoachDesk, said: Decided) -> PlanRecord | None:
