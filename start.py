@@ -62,7 +62,7 @@ HELP = """\
 python3 start.py               open the app in your browser, until you press Ctrl-C;
                                further options are handed to `runwright app`
 python3 start.py test          run all tests; further arguments are handed to pytest
-python3 start.py check         format, lint, import contracts, types
+python3 start.py check         format, lint, import contracts, types, languages
 python3 start.py help          this page
 
 The first run makes an environment in .venv, beside start.py, and needs the network for it; later
@@ -83,6 +83,7 @@ CHECKS = (
     ("types", ("-m", "mypy", "--strict", "src")),
     ("types of the tools", ("-m", "mypy", "--strict", "start.py", "tools/lint", "tools/types")),
     ("types of the scripts", ("tools/types/run.py",)),
+    ("languages", ("tools/make_catalogue.py", "--missing")),
 )
 
 # What an installation says when it gives up, what that means, what to do. The first that fits is

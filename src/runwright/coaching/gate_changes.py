@@ -1,5 +1,6 @@
 """What the gates of training change: heavy sets that wait (G17), and what opens by now."""
 
+from runwright.domain.said import together
 from collections.abc import Sequence
 from datetime import date
 
@@ -37,7 +38,9 @@ def heavy_waits(
         kind=ChangeKind.HOLD,
         about=HEAVY,
         rule=HEAVY,
-        because=_("Not there yet: {missing}.").format(missing="; ".join(state.heavy_gate.missing)),
+        because=_("Not there yet: {missing}.").format(
+            missing=together(state.heavy_gate.missing, "; ")
+        ),
         first_day=today,
         before=Work(says=_("Sets of {reps} or fewer").format(reps=p.heavy_reps_max)),
         after=Work(says=_("More than {reps} repetitions a set").format(reps=p.heavy_reps_max)),

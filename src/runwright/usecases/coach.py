@@ -1,5 +1,6 @@
 """What the coach sees on a day: state, screen, readiness, pains, what holds everything back."""
 
+from runwright.domain.said import together
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -246,7 +247,7 @@ class Coach:
         """Return why nothing gets harder today; '' where it may."""
         closed = [gate.says for gate in self.screening.gates if gate.effects & FREEZING]
         tired = [reason.says for reason in self.easing.reasons if not self.easing.may_step_up]
-        return " ".join([*self._red(), *closed, *tired, *self._quiet_week()])
+        return together([*self._red(), *closed, *tired, *self._quiet_week()])
 
     def _red(self) -> Iterator[str]:
         words = _("{place} was {pain} of 10, red: nothing gets harder until it is quiet.")

@@ -3,6 +3,7 @@
 What matters most comes first: what hurts and what is not safe yet, then the week, then the work.
 """
 
+from runwright.domain.said import together
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -134,7 +135,7 @@ class _Proposing:
         week = coach.days_ahead[:DAYS_PER_WEEK]
         found = heavy_waits(coach.state, self.order.plan.gates, week, coach.book, self.order.today)
         said = asked_once(coach.decided, (_("Heavy sets wait"), () if found is None else (found,)))
-        return as_safety(said, opens_when="; ".join(coach.state.heavy_gate.missing))
+        return as_safety(said, opens_when=together(coach.state.heavy_gate.missing, "; "))
 
     def _is_stressed(self) -> bool:
         """Whether a race or a new phase lies within the days that hold one new stress (L07)."""
