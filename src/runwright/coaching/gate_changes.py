@@ -1,12 +1,12 @@
 """What the gates of training change: heavy sets that wait (G17), and what opens by now."""
 
-from runwright.domain.said import together
 from collections.abc import Sequence
 from datetime import date
 
 from runwright.domain.plan import DayPlan
 from runwright.domain.progress import GateProgress, RunnerState
 from runwright.domain.proposal import Change, ChangeKind, Work
+from runwright.domain.said import together
 from runwright.domain.screening import Gate
 from runwright.domain.session import Prescription, SessionKind
 from runwright.domain.words import _

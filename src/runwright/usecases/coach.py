@@ -1,6 +1,5 @@
 """What the coach sees on a day: state, screen, readiness, pains, what holds everything back."""
 
-from runwright.domain.said import together
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,6 +24,7 @@ from runwright.domain.proposal import Change, ChangeKind, Decision, Work
 from runwright.domain.protocol import Phase
 from runwright.domain.run import Run
 from runwright.domain.runner import Runner
+from runwright.domain.said import together
 from runwright.domain.screening import GateEffect, Screening
 from runwright.domain.session import Prescription
 from runwright.domain.words import _

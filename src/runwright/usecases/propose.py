@@ -3,7 +3,6 @@
 What matters most comes first: what hurts and what is not safe yet, then the week, then the work.
 """
 
-from runwright.domain.said import together
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -20,6 +19,7 @@ from runwright.coaching.week_changes import (
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.proposal import Change, ChangeKind, Proposal
 from runwright.domain.protocol import Phase
+from runwright.domain.said import together
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
 from runwright.usecases.answer_pain import pain_answered
