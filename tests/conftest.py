@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from hypothesis import settings
 
+from runwright.domain.units import Units, use_units
 from runwright.domain.words import use_language
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,9 +37,17 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", connect_here)
 
 
+@pytest.fixture(autouse=True)
+def _english_and_kilograms_afterwards():
+    """Whatever a request chose holds for its thread, and tests share theirs."""
+    yield
+    use_language("en")
+    use_units(Units.METRIC)
+
+
 @pytest.fixture
 def speak_german(tmp_path):
-    """A function that chooses German with a few texts of its own; English is spoken afterwards."""
+    """A function that chooses German with a few texts of its own."""
 
     def speak(texts):
         made = Catalog(locale="de", domain="runwright", fuzzy=False)
@@ -50,8 +59,7 @@ def speak_german(tmp_path):
             write_mo(opened, made)
         use_language("de", catalogues=tmp_path / "locale")
 
-    yield speak
-    use_language("en")
+    return speak
 
 
 @pytest.fixture(scope="session")
