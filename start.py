@@ -184,7 +184,9 @@ def run_tests(arguments: "list[str]") -> int:
     """Return pytest's exit code, with as many workers as there are cores unless told otherwise."""
     prepare(DEV_LOCK)
     told = any(argument.startswith(("-n", "--numprocesses", "--pdb")) for argument in arguments)
-    workers = [] if told else ["-n", str(min(cores(), MOST_TEST_WORKERS))]
+    count = str(min(cores(), MOST_TEST_WORKERS))
+    # Idle workers take over what waits behind a long test.
+    workers = [] if told else ["-n", count, "--dist", "worksteal"]
     return in_environment("-m", "pytest", *workers, *arguments, folder=ROOT)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.contracts.postgres import server
 
 ROOT = Path(__file__).parents[2]
-PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-n", "2", "-p", "no:cacheprovider")
 
 
 def test_everything_of_the_app_that_is_tested_on_sqlite_holds_on_postgresql(tmp_path):
