@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browser.conftest import LAPTOP, PHONE
 from tests.browser.playing import (
     BETWEEN_PRESSES_MS,
     KEPT,
@@ -48,7 +49,14 @@ def test_a_whole_session_is_in_the_diary_with_what_was_logged(phone):
     assert any(one.get("load_kg") == 17.5 and one.get("rir") == 2 for one in session["sets"])
 
 
-def test_without_a_server_a_session_goes_on_and_every_set_arrives_once(phone, server):
+@pytest.mark.parametrize(
+    ("size", "colours"), [(PHONE, "light"), (LAPTOP, "dark")], ids=["phone", "laptop by night"]
+)
+def test_without_a_server_a_session_goes_on_and_every_set_arrives_once(
+    phone, server, size, colours
+):
+    phone.set_viewport_size(size)
+    phone.emulate_media(color_scheme=colours)
     phone.goto("/")
     wait_until(phone, KEPT)
     script = small_script(phone)
