@@ -4,6 +4,7 @@ Rule for the next author: put texts together with `format`, `sentence` and `toge
 plus sign or an f-string gives a plain text, which stays in the language it was made in.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
@@ -46,18 +47,18 @@ class Sentence:
     words: str
 
 
-class Measured:
+class Measured(ABC):
     """An amount with its unit: the reader's units decide how it is said."""
 
     __slots__ = ()
 
+    @abstractmethod
     def said(self) -> str:
         """Return the amount as it is said now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def kept(self) -> tuple[str, float]:
         """Return what it is of, with the unit it is kept in, and how much."""
-        raise NotImplementedError
 
 
 How = Told | Joined | Sentence | Measured
