@@ -83,6 +83,4 @@ def is_heavy(one: Prescription, book: RuleBook) -> bool:
 
 
 def _lifts(day: DayPlan) -> tuple[Prescription, ...]:
-    if day.session is None:
-        return ()
-    return tuple(item for block in day.session.blocks for item in block.items)
+    return () if day.session is None else day.session.items

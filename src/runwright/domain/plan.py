@@ -57,6 +57,11 @@ class PlannedSession:
     reasons: tuple[Reason, ...] = ()
 
     @property
+    def items(self) -> tuple[Prescription, ...]:
+        """Everything it asks for in its planned length."""
+        return tuple(item for block in self.blocks for item in block.items)
+
+    @property
     def kind(self) -> SessionKind:
         """Kind of the session."""
         return self.placed.kind

@@ -278,8 +278,7 @@ class Coach:
 
 def _items_of(days: Sequence[DayPlan]) -> Iterator[Prescription]:
     for day in days:
-        blocks = () if day.session is None else day.session.blocks
-        yield from (item for block in blocks for item in block.items)
+        yield from () if day.session is None else day.session.items
         yield from (item for extra in day.extras for item in extra.items)
 
 

@@ -158,10 +158,9 @@ def _day_parts(
 
 def main_work(plan: SeasonPlan, session: PlannedSession) -> list[str]:
     """Return the names of a session's exercises, its warm-up left out."""
-    items = (item for block in session.blocks for item in block.items)
     names = (
         _(plan.exercise_names.get(item.exercise, item.exercise))
-        for item in items
+        for item in session.items
         if item.role not in WARMING
     )
     return list(dict.fromkeys(names))

@@ -77,8 +77,7 @@ def _uses_on(day: DayPlan) -> Iterator[Use]:
     for extra in sorted(day.extras, key=lambda one: one.start_min):
         yield from _uses(day, extra.title, extra.items)
     if day.session is not None:
-        items = [item for block in day.session.blocks for item in block.items]
-        yield from _uses(day, day.session.title, items)
+        yield from _uses(day, day.session.title, day.session.items)
 
 
 def _uses(day: DayPlan, title: str, items: Iterable[Prescription]) -> Iterator[Use]:
