@@ -32,6 +32,8 @@ class Around:
         Why nothing gets harder today; '' where it may.
     morning_is_green
         Whether the morning after the last jumps was told, and was green.
+    form
+        Why harder single-leg squats wait for their form (rule P03); '' where they need not.
     is_sore
         Whether any place hurts above green, wherever it is: jumps wait then.
     """
@@ -46,6 +48,7 @@ class Around:
     most_contacts: int
     held: Mapping[str, str] = field(default_factory=dict)
     frozen: str = ""
+    form: str = ""
     morning_is_green: bool = False
     is_sore: bool = False
 

@@ -13,7 +13,7 @@ from runwright.coaching.judged import is_calf_before_load
 from runwright.coaching.levers import next_lever
 from runwright.coaching.loads import next_up_kg
 from runwright.coaching.one_rm import reps_at
-from runwright.coaching.up import rung_above, step_up, up_a_rung
+from runwright.coaching.up import rung_above, step_up, up_a_rung, waits_for_form
 from runwright.coaching.work_words import lever_words, said, work_now
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import ExerciseState, Lever
@@ -191,6 +191,8 @@ def _without_weight(state: ExerciseState, exercise: Exercise, around: Around) ->
     above = rung_above(exercise, around)
     if around.has_weights and above is not None:
         return up_a_rung(state, exercise, above, around)
+    if around.has_weights and waits_for_form(exercise, around):
+        return None
     return _lever_or_rung(state, exercise, around)
 
 

@@ -2,6 +2,7 @@
 
 from runwright.coaching.around import Around
 from runwright.coaching.down import first_work
+from runwright.coaching.form import is_rated
 from runwright.coaching.ladders import harder_rungs
 from runwright.coaching.work_words import work_now
 from runwright.domain.exercise import Exercise
@@ -15,8 +16,23 @@ def rung_above(exercise: Exercise, around: Around) -> Exercise | None:
     """Return the next rung this runner may climb; None where there is none, or it is held."""
     found = harder_rungs(exercise, around.known)
     return next(
-        (one for one in found if one.id not in around.held and around.is_allowed(one)), None
+        (
+            one
+            for one in found
+            if one.id not in around.held
+            and around.is_allowed(one)
+            and not (around.form and is_rated(one, around.known))
+        ),
+        None,
     )
+
+
+def waits_for_form(exercise: Exercise, around: Around) -> str:
+    """Return why the next rung waits for its form; '' where it does not, or another is there."""
+    if not around.form or rung_above(exercise, around) is not None:
+        return ""
+    waits = any(is_rated(one, around.known) for one in harder_rungs(exercise, around.known))
+    return around.form if waits else ""
 
 
 def up_a_rung(

@@ -8,6 +8,7 @@ from functools import cached_property
 from runwright.coaching.around import Around
 from runwright.coaching.exposures import morning_pain
 from runwright.coaching.fold import folded
+from runwright.coaching.form import form_words
 from runwright.coaching.judged import calf_reps_before_load
 from runwright.coaching.ladders import harder_rungs
 from runwright.coaching.loads import usual_loads_kg
@@ -144,6 +145,7 @@ class Coach:
             else self.book.parameters("D20").contacts_cap,
             held=self.pains.held,
             frozen=self._frozen(),
+            form=form_words(self.screening.findings, self.book),
             morning_is_green=self._morning_is_green(),
             is_sore=bool(self._standing_pains),
         )

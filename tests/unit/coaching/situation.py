@@ -1,18 +1,23 @@
 """The situation of a case: a diary, a day, the weights at hand."""
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from runwright.coaching.around import Around
 from runwright.coaching.fold import folded
+from runwright.coaching.form import form_words
 from runwright.coaching.judged import calf_reps_before_load
 from runwright.coaching.loads import usual_loads_kg
 from runwright.coaching.steps import next_step
 from runwright.coaching.told import Told
 from runwright.domain.check_in import CheckIn
 from runwright.domain.proposal import Change
+from runwright.domain.runner import HomeTestResult, Runner, Side
 from runwright.planning.kit import kit_at_hand
+from runwright.screening.findings import findings_for
+from runwright.screening.results import results_of
+from runwright.usecases.plan_season import subject_of
 from tests.unit.coaching.logs import START, book, library, told_of
 from tests.unit.coaching.words import dose, session
 
@@ -49,6 +54,19 @@ def told_in(case: dict[str, Any]) -> Told:
     return told_of(exercise, asked, done, check_ins=mornings)
 
 
+def form_in(case: dict[str, Any], today: date) -> str:
+    """Why harder single-leg squats wait, by the films of a case."""
+    films = {"squat_faults": today - timedelta(weeks=4), "newer_squat_faults": today}
+    results = tuple(
+        HomeTestResult(test="single_leg_squat", value=faults, side=side, day=day)
+        for name, day in films.items()
+        for faults, side in zip(case.get(name, ()), (Side.LEFT, Side.RIGHT), strict=False)
+    )
+    runner = Runner(name="", timezone="UTC", test_results=results)
+    subject = subject_of(runner, library(), today)
+    return form_words(findings_for(subject, results_of(subject)), book())
+
+
 def change_in(case: dict[str, Any]) -> Change | None:
     """What the coach would change about the exercise of a case."""
     exercise, _asked = dose(case["doing"])
@@ -76,5 +94,6 @@ def change_in(case: dict[str, Any]) -> Change | None:
             frozen=case.get("frozen", ""),
             morning_is_green=case.get("morning_is_green", False),
             is_sore=case.get("is_sore", False),
+            form=form_in(case, today),
         ),
     )

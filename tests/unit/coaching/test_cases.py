@@ -13,6 +13,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
 SAID = {
     *("case", "rule", "doing", "sessions", "with", "weights", "closed", "held", "frozen"),
     *("today", "typical_calf_raises", "morning_is_green", "is_sore", "expect", "becomes", "words"),
+    *("squat_faults", "newer_squat_faults"),
 }
 
 

@@ -15,6 +15,7 @@ from django.test import Client
 from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
+from runwright.domain.runner import Pain
 from runwright.usecases.asked import runs_of
 from runwright.usecases.decide import NotOpenError, weeks_made_lighter
 from runwright.web.api.models import Scope, new_token
@@ -421,6 +422,16 @@ def test_where_the_runner_stands_follows_the_diary(signed_in, sample):
     assert "Your diary has what it asks for." in page
     sample.performed.update(is_latest=False)
     assert "Nothing logged yet" in signed_in.get("/coach/standing/").content.decode()
+
+
+def test_where_the_runner_stands_says_what_waits_and_why(signed_in, sample):
+    today = today_in(sample.runner.timezone)
+    sore = Pain(region="low_back", pain_0_10=6)
+    keep_check_in(sample, CheckIn(day=today, pains=(sore,)))
+    page = signed_in.get("/coach/standing/").content.decode()
+
+    assert "Nothing gets harder today: Low back was 6 of 10, red" in page
+    assert "Stays as it is: Low back is 6 of 10 this morning" in page
 
 
 def test_a_week_that_was_made_lighter_says_so_on_its_page(signed_in, sample):

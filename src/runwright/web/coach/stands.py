@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from runwright.coaching.around import Around
+from runwright.coaching.up import waits_for_form
 from runwright.coaching.work_words import work_now
 from runwright.domain.progress import ExerciseState, GateProgress, LadderState, RunnerState, Trend
 from runwright.domain.screening import Gate
@@ -33,6 +35,8 @@ class StandingRow:
         Sets, repetitions and load of the last time.
     clean
         Clean sessions in a row, in words; '' for none.
+    waits
+        Why it gets no harder for now; '' where nothing holds it.
     """
 
     exercise: str
@@ -43,6 +47,7 @@ class StandingRow:
     trend: str
     trend_is: str
     clean: str
+    waits: str
     last: str
     last_day: date
 
@@ -59,25 +64,39 @@ class GateRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingPage:
-    """Where a runner stands."""
+    """Where a runner stands.
 
+    Attributes
+    ----------
+    waits
+        Why nothing at all gets harder today; '' where it may.
+    """
+
+    waits: str
     gates: tuple[GateRow, ...]
     lately: tuple[StandingRow, ...]
     earlier: tuple[StandingRow, ...]
 
 
-def standing_page(state: RunnerState, gates: Sequence[Gate], library: Library) -> StandingPage:
+def standing_page(
+    state: RunnerState, gates: Sequence[Gate], around: Around, library: Library
+) -> StandingPage:
     """Return the page of a state.
 
     Parameters
     ----------
+    around
+        What holds the runner back today.
     gates
         Gates the plan was made with: one that was open then has nothing left to ask.
     """
     closed_then = {gate.rule for gate in gates}
-    rows = sorted(_rows(state, library), key=lambda row: (row.last_day, row.name), reverse=True)
+    rows = sorted(
+        _rows(state, around, library), key=lambda row: (row.last_day, row.name), reverse=True
+    )
     since = state.as_of - LATELY
     return StandingPage(
+        waits=around.frozen,
         gates=tuple(
             _gate(one, library)
             for one in (state.heavy_gate, state.jump_gate)
@@ -88,14 +107,16 @@ def standing_page(state: RunnerState, gates: Sequence[Gate], library: Library) -
     )
 
 
-def _rows(state: RunnerState, library: Library) -> Iterator[StandingRow]:
+def _rows(state: RunnerState, around: Around, library: Library) -> Iterator[StandingRow]:
     for ladder in state.ladders:
-        yield _row(ladder.current, library, ladder)
+        yield _row(ladder.current, around, library, ladder)
     for one in state.others:
-        yield _row(one, library, None)
+        yield _row(one, around, library, None)
 
 
-def _row(one: ExerciseState, library: Library, ladder: LadderState | None) -> StandingRow:
+def _row(
+    one: ExerciseState, around: Around, library: Library, ladder: LadderState | None
+) -> StandingRow:
     exercise = library.exercises[one.exercise]
     name = _(exercise.name)
     clean = ngettext("{n} clean session", "{n} clean sessions in a row", one.clean_sessions)
@@ -112,6 +133,7 @@ def _row(one: ExerciseState, library: Library, ladder: LadderState | None) -> St
         trend=_(TRENDS[one.trend]),
         trend_is=one.trend.value,
         clean=clean.format(n=one.clean_sessions) if one.clean_sessions else "",
+        waits=around.held.get(one.exercise, "") or waits_for_form(exercise, around),
         last=short_day(one.last_day),
         last_day=one.last_day,
     )

@@ -34,7 +34,8 @@ def stands(request: HttpRequest) -> HttpResponse:
     desk = desk_of(request)
     if desk is None:
         return redirect("start")
-    page = standing_page(desk.coach.state, desk.plan.plan.gates, load_library())
+    coach = desk.coach
+    page = standing_page(coach.state, desk.plan.plan.gates, coach.around, load_library())
     return render(request, "coach/standing.html", {"page": page, "here": "progress"})
 
 
