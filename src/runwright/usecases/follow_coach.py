@@ -11,13 +11,14 @@ from functools import cached_property
 from runwright.domain.calendar import monday_of
 from runwright.domain.plan import DayPlan, Extra, PlannedSession, Reason, WeekPlan
 from runwright.domain.protocol import Phase
-from runwright.domain.session import Block, Variant
+from runwright.domain.session import Block, Prescription, Variant
 from runwright.knowledge.library import Library
 from runwright.planning.compose import SECONDS_PER_MINUTE
 from runwright.planning.kit import kit_at_hand
 from runwright.planning.minutes import block_s, timed
 from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.followed_exercise import FollowedExercises, OnDay
+from runwright.usecases.growing_sets import GrowingSets, HeldSets
 
 QUIET = frozenset({Phase.TAPER, Phase.RACE, Phase.TRANSITION})  # weeks in which nothing grows
 
@@ -54,6 +55,7 @@ class FollowCoach:
     def __init__(self, coach: Coach) -> None:
         self.coach, self.library, self.today = coach, coach.library, coach.order.today
         self.exercises = FollowedExercises(coach)
+        self.growing = GrowingSets(coach, self.exercises.in_force, self._as_agreed)
 
     def day(self, planned: DayPlan) -> DayPlan:
         """Return a day as it is asked for; without its session where nothing of it is left."""
@@ -67,21 +69,32 @@ class FollowCoach:
         )
 
     def _session(self, session: PlannedSession, planned: DayPlan) -> PlannedSession | None:
-        on = self._on(planned, session.blocks)
-        blocks = self._blocks(session.blocks, on)
+        on, held = self._on(planned, session.blocks), self.growing.on(planned.day)
+        blocks = _at_most(self._blocks(session.blocks, on), held)
         if not blocks:
             return None
         return replace(
             session,
             blocks=blocks,
             worked_out_min=self._minutes(session.worked_out_min, session.blocks, blocks),
-            variants=tuple(self._variants(session.variants, planned)),
-            reasons=(*session.reasons, *self._reasons(session.blocks, on)),
+            variants=tuple(self._variants(session.variants, planned, held)),
+            reasons=(
+                *session.reasons,
+                *self._reasons(session.blocks, on),
+                *(() if held is None else (held.reason,)),
+            ),
         )
 
-    def _variants(self, variants: Iterable[Variant], planned: DayPlan) -> Iterator[Variant]:
+    def _as_agreed(self, planned: DayPlan) -> tuple[Block, ...]:
+        """Return a day's work before it is held to what the weeks before asked for."""
+        blocks = () if planned.session is None else planned.session.blocks
+        return self._blocks(blocks, self._on(planned, blocks))
+
+    def _variants(
+        self, variants: Iterable[Variant], planned: DayPlan, held: HeldSets | None
+    ) -> Iterator[Variant]:
         for one in variants:
-            blocks = self._blocks(one.blocks, self._on(planned, one.blocks))
+            blocks = _at_most(self._blocks(one.blocks, self._on(planned, one.blocks)), held)
             if blocks:
                 minutes = self._minutes(one.worked_out_min, one.blocks, blocks)
                 yield replace(one, blocks=blocks, worked_out_min=minutes)
@@ -142,3 +155,17 @@ class FollowCoach:
             yield Reason(rule=change.rule, says=change.because)
         for item in (item for block in blocks for item in block.items):
             yield from self.exercises.why(item, on)
+
+
+def _at_most(blocks: tuple[Block, ...], held: HeldSets | None) -> tuple[Block, ...]:
+    if held is None:
+        return blocks
+    return tuple(
+        replace(block, items=tuple(_with_sets(one, held) for one in block.items))
+        for block in blocks
+    )
+
+
+def _with_sets(item: Prescription, held: HeldSets) -> Prescription:
+    most = held.sets.get(item.exercise, item.dose.sets)
+    return replace(item, dose=replace(item.dose, sets=min(item.dose.sets, most)))
