@@ -1,4 +1,4 @@
-"""One kind of new stress at a time (L07): heavier, another exercise, or more landings."""
+"""One kind of new stress at a time (L07): heavier, another exercise, more landings, a block."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
@@ -17,10 +17,13 @@ class NewStress(StrEnum):
     MORE = "more"
     EXERCISE = "exercise"
     LANDINGS = "landings"
+    BLOCK = "block"
 
 
 def kind_of(change: Change) -> NewStress | None:
     """Return what is new with a change; None for one that asks for no more."""
+    if change.kind is ChangeKind.BLOCK:
+        return NewStress.BLOCK
     before, after = change.before, change.after
     if change.kind is not ChangeKind.STEP_UP or before is None or after is None:
         return None

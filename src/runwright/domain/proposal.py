@@ -11,7 +11,8 @@ from runwright.domain.progress import Lever
 class ChangeKind(StrEnum):
     """What a change does; SWAP keeps the pattern, MOVE the work, EASE only the day or the week.
 
-    RETEST asks for a test, NEED is what its result makes of the plan.
+    RETEST asks for a test, NEED is what its result makes of the plan; BLOCK does the same exercises
+    another way for some weeks.
     """
 
     STEP_UP = "step_up"
@@ -27,6 +28,7 @@ class ChangeKind(StrEnum):
     RETEST = "retest"
     NEED = "need"
     OPEN = "open"
+    BLOCK = "block"
 
     @property
     def asks_more(self) -> bool:

@@ -14,7 +14,7 @@ from runwright.usecases.proposing import proposal_id
 FIRST_TO_LAST = (
     *(ChangeKind.STOP, ChangeKind.SWAP, ChangeKind.STEP_DOWN, ChangeKind.EASE, ChangeKind.HOLD),
     *(ChangeKind.DELOAD, ChangeKind.DROP, ChangeKind.MOVE, ChangeKind.RETURN, ChangeKind.NEED),
-    *(ChangeKind.RETEST, ChangeKind.OPEN, ChangeKind.STEP_UP),
+    *(ChangeKind.RETEST, ChangeKind.BLOCK, ChangeKind.OPEN, ChangeKind.STEP_UP),
 )
 TOGETHER = frozenset({ChangeKind.MOVE, ChangeKind.DROP, ChangeKind.RETEST})
 

@@ -80,7 +80,7 @@ class FollowCoach:
             variants=tuple(self._variants(session.variants, planned, held)),
             reasons=(
                 *session.reasons,
-                *self._reasons(session.blocks, on),
+                *dict.fromkeys(self._reasons(session.blocks, on)),
                 *(() if held is None else (held.reason,)),
             ),
         )

@@ -28,6 +28,7 @@ from runwright.planning.selection import LOWER_BODY, Selection
 from runwright.usecases.agreed import Agreed, Agreements, agreements
 from runwright.usecases.answer_pain import ASKS, pain_answered
 from runwright.usecases.coach import Coach
+from runwright.usecases.followed_block import FollowedBlock
 from runwright.usecases.plan_season import above_green
 from runwright.usecases.propose_day import DAY
 
@@ -66,13 +67,15 @@ class FollowedExercises:
 
     def __init__(self, coach: Coach) -> None:
         self.coach, self.library, self.today = coach, coach.library, coach.order.today
+        self._block = FollowedBlock(coach)
 
     def item(self, item: Prescription, on: OnDay) -> Prescription | None:
         """Return an exercise as it is asked for; None where it is left out."""
         safe = self._safe(self._as_agreed(item, on), on)
         if safe is None or (item.role is Role.PLYO and not self._is_jump(safe)):
             return None  # what is no jump takes no jump's place: fast and fresh is for jumps
-        eased = self._eased(self._held(self._heavy_waits(safe)), on)
+        in_block = self._block.item(safe, on.day)
+        eased = self._eased(self._held(self._heavy_waits(in_block)), on)
         return None if eased is None else self._near_the_limit(self._loaded(eased, on), on)
 
     def _is_jump(self, item: Prescription) -> bool:
@@ -88,6 +91,8 @@ class FollowedExercises:
             yield Reason(rule=safety.rule, says=safety.because)
         elif agreed is not None and not self._is_done(agreed):
             yield Reason(rule=agreed.change.rule, says=agreed.says(self.library))
+        else:
+            yield from self._block.why(self._as_agreed(item, on), on.day)
 
     def _as_agreed(self, item: Prescription, on: OnDay) -> Prescription:
         agreed = self._agreed.places.get(item.exercise)
@@ -125,7 +130,8 @@ class FollowedExercises:
         """
         work = agreed.work
         then = self._dose_then(item.exercise, agreed.since)
-        if then is None or then.reps == item.dose.reps:
+        is_plans = then is None or then.reps == item.dose.reps
+        if is_plans and not self._block.covers(work.exercise, agreed.since):
             reps = dose.reps if work.reps is None else work.reps
             dose = replace(dose, reps=reps, tempo=work.tempo or dose.tempo)
         for name in COUNTED:

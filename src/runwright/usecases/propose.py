@@ -24,6 +24,7 @@ from runwright.domain.words import _
 from runwright.knowledge.library import Library
 from runwright.usecases.answer_pain import pain_answered
 from runwright.usecases.coach import Coach, CoachOrder
+from runwright.usecases.propose_block import calf_block
 from runwright.usecases.propose_day import lighter_day
 from runwright.usecases.propose_tests import tests_that_are_due, what_tests_say
 from runwright.usecases.propose_week import week_proposal
@@ -57,19 +58,31 @@ class _Proposing:
             yield from asked_once(decided, (_("Back again"), (back,)))
             return
         yield from week_proposal(self.coach)
+        lighter = self._lighter_week()
+        is_full_week = all(one.key in decided for one in lighter)
+        block = calf_block(self.coach) if is_full_week else ()
         yield from asked_once(
             decided,
             (_("Tests that are due"), tests_that_are_due(self.coach)),
             (_("What your tests say"), what_tests_say(self.coach)),
             (_("Easier today"), lighter_day(self.coach)),
-            (_("A lighter week"), self._lighter_week()),
-            (_("Next time"), self._steps({one.about for one in pain.changes})),
-            (_("A gate is open"), self._opened()),
+            (_("A lighter week"), lighter),
+            (_("A calf block"), self._first(block)),
+            (_("Next time"), self._steps({one.about for one in pain.changes}, block)),
+            (_("A gate is open"), () if block else self._opened()),
             (_("One set near the limit"), self._scale()),
         )
 
-    def _steps(self, sore: set[str]) -> tuple[Change, ...]:
-        """Return the steps of what was done lately; what hurts was answered before."""
+    def _first(self, block: tuple[Change, ...]) -> tuple[Change, ...]:
+        """Return a block that is due, once what was new before it has settled (L07)."""
+        coach = self.coach
+        return one_kind(block, coach.told.decisions, coach.state, coach.book, self.order.today)
+
+    def _steps(self, sore: set[str], block: tuple[Change, ...]) -> tuple[Change, ...]:
+        """Return the steps of what was done lately; what hurts was answered before.
+
+        Nothing gets harder while a block is due: it would wait for ever behind the next step.
+        """
         first = self.order.today - timedelta(days=DAYS_PER_WEEK)
         recent = [
             one
@@ -81,7 +94,7 @@ class _Proposing:
         jumps = [one for one in found if one.rule == "P10" and one.kind.asks_more]
         too_many = jumps if self._jumps_asked() else jumps[1:]
         steps = [one for one in found if one not in too_many]
-        if any(self.coach.has_new_stress(week) for week in self.coach.weeks_ahead):
+        if block or any(self.coach.has_new_stress(week) for week in self.coach.weeks_ahead):
             steps = [one for one in steps if not one.kind.asks_more]
         coach = self.coach
         return one_kind(steps, coach.told.decisions, coach.state, coach.book, self.order.today)

@@ -30,6 +30,7 @@ KINDS = {
     ChangeKind.RETEST: N_("Test again"),
     ChangeKind.NEED: N_("What your test says"),
     ChangeKind.OPEN: N_("Open now"),
+    ChangeKind.BLOCK: N_("A block of weeks"),
 }
 DECISIONS = {
     Decision.ACCEPTED: N_("accepted"),
