@@ -10,25 +10,24 @@ from datetime import date
 from functools import cached_property
 
 from runwright.coaching.gate_changes import heavy_waits, is_heavy
-from runwright.coaching.loads import at_most_kg
 from runwright.coaching.no_harder import no_harder
 from runwright.coaching.week_changes import WEEK
 from runwright.coaching.work_words import lever_words
 from runwright.domain.calendar import DAYS_PER_WEEK
-from runwright.domain.exercise import Exercise, Role
+from runwright.domain.exercise import Role
 from runwright.domain.plan import Reason
-from runwright.domain.progress import Lever, Lifted
+from runwright.domain.progress import Lever
 from runwright.domain.proposal import Change, ChangeKind, Decision, Work
 from runwright.domain.said import together
 from runwright.domain.session import Dose, Prescription
-from runwright.domain.units import load_words
-from runwright.domain.words import _
 from runwright.planning.alternatives import dose_like
 from runwright.planning.selection import LOWER_BODY, Selection
-from runwright.usecases.agreed import Agreed, Agreements, agreements
+from runwright.usecases.agreed import Agreed
 from runwright.usecases.answer_pain import ASKS, pain_answered
 from runwright.usecases.coach import Coach
+from runwright.usecases.followed_agreements import FollowedAgreements
 from runwright.usecases.followed_block import FollowedBlock
+from runwright.usecases.followed_weight import FollowedWeight
 from runwright.usecases.plan_season import above_green
 from runwright.usecases.propose_day import DAY
 
@@ -67,7 +66,8 @@ class FollowedExercises:
 
     def __init__(self, coach: Coach) -> None:
         self.coach, self.library, self.today = coach, coach.library, coach.order.today
-        self._block = FollowedBlock(coach)
+        self._agreed, self._block = FollowedAgreements(coach), FollowedBlock(coach)
+        self._weight = FollowedWeight(coach, self._agreed)
 
     def item(self, item: Prescription, on: OnDay) -> Prescription | None:
         """Return an exercise as it is asked for; None where it is left out."""
@@ -76,7 +76,9 @@ class FollowedExercises:
             return None  # what is no jump takes no jump's place: fast and fresh is for jumps
         in_block = self._block.item(safe, on.day)
         eased = self._eased(self._held(self._heavy_waits(in_block)), on)
-        return None if eased is None else self._near_the_limit(self._loaded(eased, on), on)
+        if eased is None:
+            return None
+        return self._near_the_limit(self._weight.item(eased, self.in_force(on.day)), on)
 
     def _is_jump(self, item: Prescription) -> bool:
         return Role.PLYO in self.library.exercises[item.exercise].roles
@@ -89,7 +91,7 @@ class FollowedExercises:
         safety = self._safety.get(item.exercise if agreed is None else agreed.work.exercise)
         if safety is not None:
             yield Reason(rule=safety.rule, says=safety.because)
-        elif agreed is not None and not self._is_done(agreed):
+        elif agreed is not None and not self._agreed.is_done(agreed):
             yield Reason(rule=agreed.change.rule, says=agreed.says(self.library))
         else:
             yield from self._block.why(self._as_agreed(item, on), on.day)
@@ -100,7 +102,7 @@ class FollowedExercises:
             return replace(item, dose=self._not_more(item.exercise, item.dose))
         exercise = self.library.exercises[agreed.work.exercise]
         is_other = exercise.id != item.exercise
-        is_new = not self._is_done(agreed)
+        is_new = not self._agreed.is_done(agreed)
         dose = dose_like(item.dose, exercise) if is_other else item.dose
         dose = self._agreed_dose(agreed, item, dose, on)
         notes = [agreed.says(self.library)] if is_new else []
@@ -146,13 +148,13 @@ class FollowedExercises:
         """Return the plan's sets; no more than agreed on at first, or with lowering work (D19)."""
         first = agreed.work.exercise in self.coach.book.parameters("D19").exercises
         changed = agreed.change.before is None or agreed.change.before.sets != agreed.work.sets
-        if agreed.work.sets is None or not changed or (self._is_done(agreed) and not first):
+        if agreed.work.sets is None or not changed or (self._agreed.is_done(agreed) and not first):
             return dose.sets
         return min(dose.sets, agreed.work.sets)
 
     def _rir(self, agreed: Agreed, dose: Dose) -> int | None:
         """Return the reserve; a weight nobody lifted yet leaves more of it (P01)."""
-        if dose.rir is None or self._is_done(agreed) or agreed.work.load_kg is not None:
+        if dose.rir is None or self._agreed.is_done(agreed) or agreed.work.load_kg is not None:
             return dose.rir
         if not self.library.exercises[agreed.work.exercise].loadable:
             return dose.rir
@@ -273,83 +275,6 @@ class FollowedExercises:
                     return replace(item, note=_joined(item.note, change.after.says))
         return item
 
-    # -- the weight -------------------------------------------------------------------------------
-
-    def _loaded(self, item: Prescription, on: OnDay) -> Prescription:
-        """Return an exercise with the weight it is done with; None is "by the reserve"."""
-        exercise = self.library.exercises[item.exercise]
-        if not exercise.loadable or item.dose.reps is None:
-            return item
-        load_kg = self._load_kg(exercise, item.dose)
-        note = self._other_repetitions(exercise, item.dose) if load_kg is None else ""
-        share = min(
-            (one.after.load_share for one in self.in_force(on.day) if one.after), default=1.0
-        )
-        if load_kg is not None and load_kg > 0 and share < 1:
-            load_kg = at_most_kg(load_kg * share, self.coach.around.loads(exercise))
-        dose = replace(item.dose, load_kg=load_kg)
-        return replace(item, dose=dose, note=_joined(item.note, note))
-
-    def _other_repetitions(self, exercise: Exercise, dose: Dose) -> str:
-        """Return what to do about a weight that was lifted for other repetitions; '' for none."""
-        state = self.coach.state.exercise(exercise.id)
-        if state is None or state.load_kg is None or state.asked.reps is None:
-            return ""
-        if state.load_kg == 0 or dose.rir is None:
-            return ""
-        says = _(
-            "Last time {load} for {low} to {high}; this is another kind of set, so choose the "
-            "weight that leaves {rir} in reserve."
-        )
-        low, high = state.asked.reps
-        return says.format(load=load_words(state.load_kg), low=low, high=high, rir=dose.rir)
-
-    def _load_kg(self, exercise: Exercise, dose: Dose) -> float | None:
-        """Return the weight that was agreed on, or else lifted last, for repetitions like these."""
-        agreed = next(
-            (one for one in self._agreed.places.values() if one.work.exercise == exercise.id),
-            None,
-        )
-        if agreed is not None and not self._is_done(agreed):
-            return agreed.work.load_kg if _is_like(dose, agreed.work.reps) else None
-        state = self.coach.state.exercise(exercise.id)
-        lifted = () if state is None else state.lifted
-        return next((one.load_kg for one in lifted if self._fits(dose, one)), None)
-
-    def _fits(self, dose: Dose, lifted: Lifted) -> bool:
-        """Whether a weight was lifted for repetitions and a reserve like these (P01)."""
-        near = self.coach.book.parameters("P01").reserve_slack
-        is_near = dose.rir is None or lifted.rir is None or abs(dose.rir - lifted.rir) <= near
-        return is_near and _is_like(dose, lifted.reps)
-
-    # -- what was agreed on -----------------------------------------------------------------------
-
-    @cached_property
-    def _agreed(self) -> Agreements:
-        return agreements(self.coach.told.decisions, self._counts)
-
-    def _counts(self, agreed: Agreed) -> bool:
-        """Whether an agreement reaches the work: a step up waits while it hurts or one is tired."""
-        if not agreed.change.kind.asks_more or self._is_done(agreed):
-            return True
-        around, this = self.coach.around, self.coach.weeks_ahead[:1]
-        names = {agreed.change.about, agreed.work.exercise}
-        waits = any(self.coach.has_new_stress(week) for week in this)
-        return not (around.frozen or waits or names & around.held.keys())
-
-    def _is_done(self, agreed: Agreed) -> bool:
-        """Whether it was done since; a heavier weight that had to wait was not."""
-        state = self.coach.state.exercise(agreed.work.exercise)
-        if state is None or state.last_day <= agreed.since:
-            return False
-        load_kg, before = agreed.work.load_kg, agreed.change.before
-        if load_kg is None or before is None or before.load_kg is None or load_kg <= before.load_kg:
-            return True
-        return any(
-            one.on > agreed.since and (one.asked_kg is None or one.asked_kg >= load_kg)
-            for one in state.lifted
-        )
-
     @cached_property
     def _selection(self) -> Selection:
         return Selection(
@@ -366,13 +291,6 @@ def _first_dose(work: Work, dose: Dose) -> Dose:
     known = {name: value for name, value in told.items() if value is not None}
     most_sets = dose.sets if work.sets is None else work.sets
     return replace(dose, **known, sets=min(dose.sets, most_sets))
-
-
-def _is_like(dose: Dose, reps: tuple[int, int] | None) -> bool:
-    """Whether a weight lifted for some repetitions fits a dose: not more of them, nor far fewer."""
-    if dose.reps is None or reps is None:
-        return dose.reps is reps
-    return reps[0] <= dose.reps[0] and dose.reps[1] <= reps[1]
 
 
 def _joined(*notes: str) -> str:

@@ -206,6 +206,30 @@ def lighter(first: date, days: int = 7) -> Decided:
     )
 
 
+def back_again(first: date) -> Decided:
+    """A first week back after four weeks away."""
+    return said(
+        Change(
+            kind=ChangeKind.RETURN,
+            about="week",
+            rule="P12",
+            because="4 weeks without strength work.",
+            first_day=first,
+            last_day=first + timedelta(days=6),
+            after=Work(says="", load_share=0.8),
+        )
+    )
+
+
+def test_weeks_away_take_off_the_weight_once_and_not_again_in_every_session_of_the_week_back():
+    state = Coach(order_of(), LIBRARY).state.exercise(SQUAT)
+    assert state is not None
+    day = state.last_day
+
+    assert followed(order_of(back_again(day + timedelta(days=1))))[SQUAT].dose.load_kg == 18.0
+    assert followed(order_of(back_again(day)))[SQUAT].dose.load_kg == 24.0
+
+
 def sets_of(order: CoachOrder, weeks: int = 0) -> dict[str, int]:
     found = followed(order, next_session(order, weeks))
     return {name: one.dose.sets for name, one in found.items()}

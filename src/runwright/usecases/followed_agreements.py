@@ -1,0 +1,61 @@
+"""What was agreed on, as far as it reaches the work of today."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from runwright.domain.proposal import Work
+from runwright.usecases.agreed import Agreed, Agreements, agreements
+from runwright.usecases.coach import Coach
+
+
+class FollowedAgreements:
+    """Reads the decisions of one runner on one day.
+
+    Parameters
+    ----------
+    coach
+        Who looks at the runner today.
+    """
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach = coach
+
+    @property
+    def places(self) -> Mapping[str, Agreed]:
+        """What takes the place of an exercise of the plan, or of its dose, by its id."""
+        return self._read.places
+
+    @property
+    def most(self) -> Mapping[str, Work]:
+        """What an exercise may ask for at most, because more was declined, by its id."""
+        return self._read.most
+
+    def of_work(self, exercise: str) -> Agreed | None:
+        """Return what was agreed on that asks for an exercise; None for nothing."""
+        return next((one for one in self.places.values() if one.work.exercise == exercise), None)
+
+    def is_done(self, agreed: Agreed) -> bool:
+        """Whether it was done since; a heavier weight that had to wait was not."""
+        state = self.coach.state.exercise(agreed.work.exercise)
+        if state is None or state.last_day <= agreed.since:
+            return False
+        load_kg, before = agreed.work.load_kg, agreed.change.before
+        if load_kg is None or before is None or before.load_kg is None or load_kg <= before.load_kg:
+            return True
+        return any(
+            one.on > agreed.since and (one.asked_kg is None or one.asked_kg >= load_kg)
+            for one in state.lifted
+        )
+
+    @cached_property
+    def _read(self) -> Agreements:
+        return agreements(self.coach.told.decisions, self._counts)
+
+    def _counts(self, agreed: Agreed) -> bool:
+        """Whether an agreement reaches the work: a step up waits while it hurts or one is tired."""
+        if not agreed.change.kind.asks_more or self.is_done(agreed):
+            return True
+        around, this = self.coach.around, self.coach.weeks_ahead[:1]
+        names = {agreed.change.about, agreed.work.exercise}
+        waits = any(self.coach.has_new_stress(week) for week in this)
+        return not (around.frozen or waits or names & around.held.keys())
