@@ -5,13 +5,14 @@ one thing made the other: nobody trained the same runner without it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from runwright.coaching.retest import changes_of
-from runwright.domain.exercise import DoseKind, Exercise, Sides
+from runwright.domain.calendar import monday_of
+from runwright.domain.exercise import DoseKind, Exercise, Role, Sides
 from runwright.domain.performed import PerformedSession
 from runwright.domain.run import Run
 from runwright.domain.runner import Runner, Side
@@ -34,10 +35,11 @@ HEEL_RAISES = "single_leg_heel_raise"
 
 
 class Looked(StrEnum):
-    """What was looked at."""
+    """What was looked at; JUMPS are holds of jumps that are too new to be judged (D20)."""
 
     HEEL_RAISES = "heel_raises"
     HOLD = "hold"
+    JUMPS = "jumps"
     LIFT = "lift"
     EASY_HEART_RATE = "easy_heart_rate"
 
@@ -55,6 +57,8 @@ class Worked:
         against other days for the heart [1/min]. None is "not enough yet".
     count, needed
         What there is, and how many it takes. [1]
+    weeks, weeks_needed
+        The same in weeks, where it takes weeks, too; 0 elsewhere. [week]
     side
         None for what has no sides.
     """
@@ -64,6 +68,8 @@ class Worked:
     interval: Interval | None
     count: int
     needed: int
+    weeks: int = 0
+    weeks_needed: int = 0
     side: Side | None = None
 
 
@@ -136,7 +142,9 @@ def _work(lived: Lived, library: Library, book: RuleBook) -> Iterator[Worked]:
         lifts = exercise.loadable and exercise.sides is Sides.BOTH
         days = lift_days(lived.sessions, name, zone=zone, p=p, estimates=lifts)
         points = _points(exercise, days)
-        if points:
+        if points and Role.PLYO in exercise.roles and (early := _too_early(lived, library, book)):
+            yield replace(early, about=name)
+        elif points:
             yield Worked(
                 looked=Looked.HOLD if exercise.dose_kind is DoseKind.HOLD else Looked.LIFT,
                 about=name,
@@ -144,6 +152,30 @@ def _work(lived: Lived, library: Library, book: RuleBook) -> Iterator[Worked]:
                 count=len(points),
                 needed=FEWEST_DAYS,
             )
+
+
+def _too_early(lived: Lived, library: Library, book: RuleBook) -> Worked | None:
+    """Return how much jumping there is, while that is too little to judge it (D20)."""
+    p = book.parameters("D20")
+    jumps = {one.id for one in library.exercises.values() if Role.PLYO in one.roles}
+    zone = ZoneInfo(lived.runner.timezone)
+    days = [
+        session.started_at.astimezone(zone).date()
+        for session in lived.sessions
+        if any(done.exercise in jumps for done in session.sets)
+    ]
+    weeks = len({monday_of(day) for day in days})
+    if len(days) >= p.sessions_min and weeks >= p.weeks_min:
+        return None
+    return Worked(
+        looked=Looked.JUMPS,
+        about="",
+        interval=None,
+        count=len(days),
+        needed=p.sessions_min,
+        weeks=weeks,
+        weeks_needed=p.weeks_min,
+    )
 
 
 def _points(exercise: Exercise, days: Sequence[LiftDay]) -> list[tuple[date, float]]:

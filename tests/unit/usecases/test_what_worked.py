@@ -16,6 +16,7 @@ from runwright.usecases.what_worked import Lived, Looked, what_worked
 LIBRARY = load_library()
 START = datetime(2026, 9, 1, 17, tzinfo=UTC)
 TODAY = date(2026, 12, 1)
+JUMPS = {"skip_rope"}
 
 
 def lived(**changes) -> Lived:
@@ -73,6 +74,33 @@ def test_a_hold_that_grows_is_told_by_week_with_its_interval():
     assert one.interval.middle == pytest.approx(3.5)
     assert row.says == "+3.5 s a week"
     assert row.likely.endswith("8 sessions")
+
+
+@pytest.mark.parametrize(
+    ("count", "every_days", "waiting"),
+    [
+        (15, 4, "Skipping rope: 15 of 16 sessions of jumps, 9 of 8 weeks"),
+        (16, 4, None),
+        (16, 3, "Skipping rope: 16 of 16 sessions of jumps, 7 of 8 weeks"),
+        (18, 3, None),
+    ],
+)
+def test_jumps_are_judged_after_sixteen_sessions_over_eight_weeks(count, every_days, waiting):
+    days = [n * every_days / 4 for n in range(count)]
+    sessions = [session(n, "skip_rope", hold_s=20 + number) for number, n in enumerate(days)]
+    (one,) = (one for one in what_worked(lived(sessions=sessions), LIBRARY) if one.about in JUMPS)
+    part = worked_part([one], LIBRARY)
+
+    assert part.waiting == (() if waiting is None else (waiting,))
+    assert one.looked is (Looked.HOLD if waiting is None else Looked.JUMPS)
+
+
+def test_other_jumps_count_for_the_sessions_of_jumps():
+    skipped = [session(n, "skip_rope", hold_s=20 + n) for n in range(7)]
+    hopped = [session(n, "pogo_dl", contacts=10) for n in range(7, 15)]
+    found = what_worked(lived(sessions=[*skipped, *hopped]), LIBRARY)
+
+    assert only(found, Looked.JUMPS).count == 15
 
 
 def test_a_lift_is_told_in_the_readers_unit():

@@ -48,7 +48,7 @@ def worked_part(found: Sequence[Worked], library: Library) -> WorkedPart:
 
 
 def _row(one: Worked, interval: Interval, library: Library) -> WorkedRow:
-    words = {
+    words = {  # jumps are told as holds once there are enough
         Looked.HEEL_RAISES: _("{amount} repetitions since the test before"),
         Looked.HOLD: _("{amount} s a week"),
         Looked.LIFT: _("{amount} {unit} a week"),
@@ -107,8 +107,17 @@ def _waiting(one: Worked, library: Library) -> str:
     words = {
         Looked.HEEL_RAISES: _("{name}: {count} of {needed} test days"),
         Looked.EASY_HEART_RATE: _("{name}: {count} of {needed} with a heart rate on each side"),
+        Looked.JUMPS: _(
+            "{name}: {count} of {needed} sessions of jumps, {weeks} of {weeks_needed} weeks"
+        ),
     }.get(one.looked, _("{name}: {count} of {needed} sessions"))
-    return words.format(name=_name(one, library), count=one.count, needed=one.needed)
+    return words.format(
+        name=_name(one, library),
+        count=one.count,
+        needed=one.needed,
+        weeks=one.weeks,
+        weeks_needed=one.weeks_needed,
+    )
 
 
 def _signed(amount: float) -> str:
