@@ -62,6 +62,8 @@ class Doses:
         slot: Slot | None = None,
     ) -> Dose:
         """The dose of an exercise in a week; an article's slot gives its own numbers."""
+        if role is Role.STATIC and exercise.dose.hold_s is not None:
+            return self._stretch(exercise, exercise.dose.hold_s, kind, week)
         sets = self._sets(exercise, role, kind, week, slot)
         rir = self._rir(exercise, kind, week)
         counted = self._counted(exercise, role, kind, week, slot)
@@ -71,6 +73,20 @@ class Doses:
             rest_s=self._rest_s(role, kind, week),
             tempo=self._tempo(exercise, role),
             **counted,
+        )
+
+    def _stretch(
+        self, exercise: Exercise, allowed: tuple[int, int], kind: SessionKind, week: WeekOfTraining
+    ) -> Dose:
+        """A stretch by rule D21, every week the same: nothing of it is load that could be eased."""
+        d21 = self.book.parameters("D21")
+        hold_s = min(allowed[1], d21.static_hold_s[1])
+        low, high = d21.static_sets
+        return Dose(
+            sets=min(high, max(low, -(-d21.static_total_s // hold_s))),
+            hold_s=hold_s,
+            rest_s=self._rest_s(Role.STATIC, kind, week),
+            tempo=exercise.tempo,
         )
 
     def _sets(

@@ -50,6 +50,8 @@ class TemplateSessions:
     def _slot_item(
         self, slot: Slot, spot: SessionSpot, week: WeekOfTraining, turn: int
     ) -> Item | None:
+        if slot.role is Role.STATIC:
+            turn = week.programme_week  # a muscle is stretched twice in its week (D21)
         exercise = self._slot_exercise(slot, spot.kit, turn)
         if exercise is None:
             return None
@@ -86,10 +88,12 @@ def shortened(items: list[Item], left_s: int) -> list[Item]:
     """The article's session in the time there is: fewer sets first, then from its end."""
     kept = list(items)
     while compose(kept).seconds > left_s:
-        most = max(item.dose.sets for item in kept)
+        most = max((item.dose.sets for item in kept if item.role is not Role.STATIC), default=0)
         if most > LEAN_SETS:
             kept = [
-                replace(item, dose=with_sets(item.dose, min(item.dose.sets, most - 1)))
+                item
+                if item.role is Role.STATIC
+                else replace(item, dose=with_sets(item.dose, min(item.dose.sets, most - 1)))
                 for item in kept
             ]
             continue

@@ -13,8 +13,16 @@ from runwright.domain.screening import Gate, GateEffect
 from runwright.domain.session import SessionKind
 from runwright.domain.verdict import Severity
 from runwright.domain.words import _
-from runwright.rules import gates, schedule, season_rules, session_content, week_content, week_dose
-from runwright.rules.content_windows import ContentWeek, SessionView, Trainee
+from runwright.rules import (
+    gates,
+    schedule,
+    season_rules,
+    session_content,
+    stretching,
+    week_content,
+    week_dose,
+)
+from runwright.rules.content_windows import ContentWeek, SessionView, Sitting, Trainee
 from runwright.rules.day_facts import DayContext, RaceCalendar
 from runwright.rules.names import the_run
 from runwright.rules.registry import RuleBook, Ruled, Window
@@ -22,7 +30,10 @@ from runwright.rules.season_rules import DayBlocks, RunInHistory, SeasonView, ho
 from runwright.rules.windows import DayFacts, NearbyDays, PlannedDay, WeekTally
 
 # Importing them is what declares the rules.
-DECLARING = (gates, schedule, season_rules, session_content, week_content, week_dose)
+DECLARING = (
+    *(gates, schedule, season_rules, session_content),
+    *(stretching, week_content, week_dose),
+)
 LONGEST_WINDOW_DAYS = 30  # rule L01 looks back this far
 
 
@@ -270,6 +281,7 @@ class Audit:
         return ContentWeek(
             views=views,
             extras=tuple(extra for day in week.days for extra in day.extras),
+            sittings=tuple(self._sittings(week)),
             phase=week.phase,
             deload=week.deload,
             programme_week=number + self.context.weeks_trained,
@@ -280,6 +292,16 @@ class Audit:
             novice_runner=self.context.novice_runner,
             established_runner=self.context.established_runner,
         )
+
+    def _sittings(self, week: WeekPlan) -> Iterator[Sitting]:
+        """Yield what is done in one go, with its day: sessions and small blocks."""
+        for day in week.days:
+            sessions = () if day.session is None else (day.session.items,)
+            for items in (*sessions, *(extra.items for extra in day.extras)):
+                yield Sitting(
+                    day=day.day,
+                    items=tuple((item, self.exercises[item.exercise]) for item in items),
+                )
 
     def _race_in_h(self, day: DayPlan, end_min: int) -> float | None:
         """Hours from a minute of a day to the next race in the plan; None where none is near."""

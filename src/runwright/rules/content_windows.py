@@ -102,11 +102,27 @@ QUIET = frozenset({Role.ROLLING, Role.RAISE, Role.DYNAMIC, Role.MOBILITY, Role.S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """What is done in one go on a day: a session, or a small block."""
+
+    day: date
+    items: tuple[tuple[Prescription, Exercise], ...]
+
+    def stretches(self) -> Iterator[tuple[Prescription, Exercise]]:
+        """Static stretches of it; rolling carries seconds too, but stretches nothing."""
+        for item, exercise in self.items:
+            if item.role is Role.STATIC and exercise.stretch is not None:
+                yield item, exercise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentWeek:
     """A week of sessions and extras.
 
     Attributes
     ----------
+    sittings
+        Its sessions and small blocks once more, each with its day.
     full
         Whether the week holds the sessions its phase asks for; coverage is asked of full weeks.
     patterns_before
@@ -126,6 +142,7 @@ class ContentWeek:
     programme_week: int
     monday: date
     full: bool
+    sittings: tuple[Sitting, ...] = ()
     chosen: bool = True
     patterns_before: frozenset[str] = frozenset()
     sets_before: int | None = None

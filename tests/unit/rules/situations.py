@@ -1,7 +1,7 @@
 """Reads a case of tests/cases/rules/*.yaml into the window of its rule; it knows no rule."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -26,7 +26,7 @@ from runwright.domain.session import Block, Dose, Placed, Prescription, RampSet,
 from runwright.knowledge.library import load_library
 from runwright.planning.frames import WeekFrame
 from runwright.planning.judge import tally
-from runwright.rules.content_windows import ContentWeek, SessionView
+from runwright.rules.content_windows import ContentWeek, SessionView, Sitting
 from runwright.rules.day_facts import DayContext, RaceCalendar
 from runwright.rules.names import the_run
 from runwright.rules.registry import RuleBook, Window
@@ -322,6 +322,17 @@ def one_session(case: Case, _rules: RuleBook) -> SessionView:
     return view_of(case, case["inside"])
 
 
+def sittings_of(told: Mapping[str, Any]) -> Iterator[Sitting]:
+    """``{monday: ["st_quad as static, 2 x 30 s"]}``; a list of lists is several in a day."""
+    for name, done in told.items():
+        for one in done if isinstance(done[0], list) else [done]:
+            items = [item_of(item) for item in one]
+            yield Sitting(
+                day=MONDAY + timedelta(days=WEEKDAYS.index(name)),
+                items=tuple((item, library().exercises[item.exercise]) for item in items),
+            )
+
+
 def week_of_sessions(case: Case, _rules: RuleBook) -> ContentWeek:
     programme, before = case.get("programme", {}), case.get("before", {})
     extras = tuple(
@@ -332,6 +343,7 @@ def week_of_sessions(case: Case, _rules: RuleBook) -> ContentWeek:
     return ContentWeek(
         views=tuple(view_of(case, one) for one in case["sessions"]),
         extras=extras,
+        sittings=tuple(sittings_of(case.get("stretches", {}))),
         phase=Phase(programme.get("phase", "strength")),
         deload=programme.get("deload", False),
         programme_week=programme.get("week", 10) - 1,

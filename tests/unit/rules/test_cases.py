@@ -18,7 +18,7 @@ CASES: list[dict[str, Any]] = [
 SAID = {
     *("case", "rule", "expect", "words", "file", "races", "nights", "then", "this_week"),
     *("runs", "session", "longest", "own_plan", "runner", "programme", "before", "extras"),
-    *("article", "running", "tests", "short_week", "closed"),
+    *("stretches", "article", "running", "tests", "short_week", "closed"),
 }
 BOOK = book()
 STRENGTH = ("nothing", "costs", "bends", "forbids")

@@ -29,7 +29,6 @@ SPEAKS_ELSEWHERE = {
     "D02": "decides how often a maintenance week trains; cases through the planner",
     "L10": "makes the first week a deload; cases through the planner",
     "G07": "is a pain light that the screen and rule G09 read; their cases",
-    "D21": "is what the mobility blocks are built from (planning/extras.py)",
     "D24": "is the runner's own choice, wants_rolling; nothing of it can be wrong",
     "D26": "is how long a block of weeks keeps its exercises (planner.yaml, blocks)",
     "W05": "is W01's soft side; stretches are never put before runs by the planner",
