@@ -53,13 +53,16 @@ class Growth:
     lighter
         Full weeks so far that asked for less than planned, or were missed whole. 1 or more
     before, most
-        Working sets of the fullest week so far; of the next week at most. [1]
+        Working sets the fullest week so far asked for; of the next week at most. [1]
+    done
+        Working sets of the fullest week without what was missed. [1]
     """
 
     rule: str
     lighter: int
     before: int
     most: int
+    done: int
 
     def says(self, *, was: int, now: int) -> str:
         """Return why a week asks for `now` sets where it would have asked for `was`, in words."""
@@ -101,19 +104,24 @@ def growth(weeks: Sequence[WeekOfSets], book: RuleBook) -> Growth | None:
         most = max(most, asked)
     if not most or not lighter:
         return None
-    return Growth(rule=GROWTH, lighter=lighter, before=most, most=sets_next_week(most, p))
+    done = max(week.done for week in weeks if week.is_full)
+    return Growth(
+        rule=GROWTH, lighter=lighter, before=most, most=sets_next_week(most, p), done=done
+    )
 
 
 def before_race(found: Growth, sessions: int, book: RuleBook) -> Growth:
-    """Return how many sets a week before a race may ask for: a share of what really was (S13).
+    """Return how many sets a week before a race may ask for: a share of what was really done (S13).
 
     Parameters
     ----------
     sessions
         Of the week; each keeps a set. [1]
     """
-    left = max(sessions, sets_before_race(found.before, book.parameters(BEFORE_RACE)))
-    return found if found.most <= left else replace(found, rule=BEFORE_RACE, most=left)
+    left = max(sessions, sets_before_race(found.done, book.parameters(BEFORE_RACE)))
+    if found.most <= left:
+        return found
+    return replace(found, rule=BEFORE_RACE, before=found.done, most=left)
 
 
 def fewer_sets(exercises: Sequence[tuple[Role, int]], most: int, book: RuleBook) -> tuple[int, ...]:

@@ -55,7 +55,7 @@ class FollowCoach:
     def __init__(self, coach: Coach) -> None:
         self.coach, self.library, self.today = coach, coach.library, coach.order.today
         self.exercises = FollowedExercises(coach)
-        self.growing = GrowingSets(coach, self.exercises.in_force, self._as_agreed)
+        self.growing = GrowingSets(coach, self.exercises.in_force)
 
     def day(self, planned: DayPlan) -> DayPlan:
         """Return a day as it is asked for; without its session where nothing of it is left."""
@@ -70,7 +70,7 @@ class FollowCoach:
 
     def _session(self, session: PlannedSession, planned: DayPlan) -> PlannedSession | None:
         on, held = self._on(planned, session.blocks), self.growing.on(planned.day)
-        blocks = _at_most(self._blocks(session.blocks, on), held)
+        blocks = _at_most(self._blocks(session.blocks, on), session.blocks, held)
         if not blocks:
             return None
         return replace(
@@ -85,16 +85,12 @@ class FollowCoach:
             ),
         )
 
-    def _as_agreed(self, planned: DayPlan) -> tuple[Block, ...]:
-        """Return a day's work before it is held to what the weeks before asked for."""
-        blocks = () if planned.session is None else planned.session.blocks
-        return self._blocks(blocks, self._on(planned, blocks))
-
     def _variants(
         self, variants: Iterable[Variant], planned: DayPlan, held: HeldSets | None
     ) -> Iterator[Variant]:
         for one in variants:
-            blocks = _at_most(self._blocks(one.blocks, self._on(planned, one.blocks)), held)
+            blocks = self._blocks(one.blocks, self._on(planned, one.blocks))
+            blocks = _at_most(blocks, one.blocks, held)
             if blocks:
                 minutes = self._minutes(one.worked_out_min, one.blocks, blocks)
                 yield replace(one, blocks=blocks, worked_out_min=minutes)
@@ -157,15 +153,22 @@ class FollowCoach:
             yield from self.exercises.why(item, on)
 
 
-def _at_most(blocks: tuple[Block, ...], held: HeldSets | None) -> tuple[Block, ...]:
+def _at_most(
+    blocks: tuple[Block, ...], planned: Iterable[Block], held: HeldSets | None
+) -> tuple[Block, ...]:
+    """Return blocks with no more sets than are left; what took a place has the place's sets."""
     if held is None:
         return blocks
+    most = {
+        item.label: held.sets.get(item.exercise, item.dose.sets)
+        for block in planned
+        for item in block.items
+    }
     return tuple(
-        replace(block, items=tuple(_with_sets(one, held) for one in block.items))
+        replace(block, items=tuple(_with_sets(one, most[one.label]) for one in block.items))
         for block in blocks
     )
 
 
-def _with_sets(item: Prescription, held: HeldSets) -> Prescription:
-    most = held.sets.get(item.exercise, item.dose.sets)
+def _with_sets(item: Prescription, most: int) -> Prescription:
     return replace(item, dose=replace(item.dose, sets=min(item.dose.sets, most)))

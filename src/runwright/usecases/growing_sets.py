@@ -14,8 +14,9 @@ from runwright.domain.plan import DayPlan, Reason, WeekPlan
 from runwright.domain.proposal import Change
 from runwright.domain.protocol import Phase
 from runwright.domain.script import SessionScript
-from runwright.domain.session import Block, Prescription
+from runwright.domain.session import Prescription
 from runwright.rules.content_windows import QUIET
+from runwright.rules.registry import RuleBook
 from runwright.usecases.coach import Coach
 
 NOT_COUNTED = QUIET | {Role.PLYO}  # jumps have a dose of their own (D20)
@@ -28,7 +29,7 @@ class HeldSets:
     Attributes
     ----------
     sets
-        Most sets by exercise. [1]
+        Most sets by exercise of the plan. [1]
     """
 
     sets: Mapping[str, int]
@@ -38,26 +39,22 @@ class HeldSets:
 class GrowingSets:
     """Looks at the weeks of a plan as they were asked for, and holds the one to come to them.
 
+    Every session has its part of the week's sets, whatever becomes of the others: what was missed
+    or eased on one day is not stacked on the next.
+
     Parameters
     ----------
     in_force
         What was agreed on for all work of a day.
-    asked
-        The blocks of a day from today on as they are asked for otherwise.
     """
 
-    def __init__(
-        self,
-        coach: Coach,
-        in_force: Callable[[date], Iterator[Change]],
-        asked: Callable[[DayPlan], tuple[Block, ...]],
-    ) -> None:
-        self.coach, self.in_force, self.asked = coach, in_force, asked
-        self.today = coach.order.today
+    def __init__(self, coach: Coach, in_force: Callable[[date], Iterator[Change]]) -> None:
+        self.coach, self.in_force, self.today = coach, in_force, coach.order.today
         self._held: dict[date, Mapping[date, HeldSets]] = {}
+        self._asked: dict[date, WeekOfSets] = {}
 
     def on(self, day: date) -> HeldSets | None:
-        """Return what is left of the sets of a day from today on; None where all of them are."""
+        """Return what is left of the sets of a day; None where all of them are."""
         monday = monday_of(day)
         if monday not in self._held:
             self._held[monday] = self._week(monday)
@@ -75,38 +72,36 @@ class GrowingSets:
         days = self._meant(week)
         if found is not None and week.phase in {Phase.TAPER, Phase.RACE}:
             found = before_race(found, len(days), self.coach.book)
-        if found is None or self._as_asked(week).planned <= found.most:
+        if found is None or self._planned(days) <= found.most:
             return {}
         return self._fewer(days, found)
 
     def _fewer(self, days: Sequence[DayPlan], found: Growth) -> Mapping[date, HeldSets]:
-        """Return what is left; a session that was missed keeps its part of the week, unused."""
-        done = sum(self._done(day) for day in days)
-        left = [
-            (day.day, item.exercise, item.role, sets)
+        left = _left(days, found.most, self.coach.book)
+        over = sum(max(0, self._done(day) - sum(left[day.day].values())) for day in days)
+        if over:  # asked before it was known
+            left = _left(days, found.most - over, self.coach.book)
+        now = sum(sum(sets.values()) for sets in left.values())
+        says = found.says(was=self._planned(days), now=now)
+        return {
+            day.day: HeldSets(sets=left[day.day], reason=Reason(rule=found.rule, says=says))
             for day in days
-            for item, sets in (self._missed(day) if self._past(day) else self._to_come(day))
-        ]
-        was = done + sum(sets for *_which, sets in left)
-        now = fewer_sets(
-            [(role, sets) for *_which, role, sets in left], found.most - done, self.coach.book
-        )
-        reason = Reason(rule=found.rule, says=found.says(was=was, now=done + sum(now)))
-        by_day: dict[date, dict[str, int]] = {}
-        for (day, exercise, _role, sets), fewer in zip(left, now, strict=True):
-            if fewer < sets:
-                by_day.setdefault(day, {})[exercise] = fewer
-        return {day: HeldSets(sets=sets, reason=reason) for day, sets in by_day.items()}
+            if sum(left[day.day].values()) < self._planned((day,))
+        }
 
     def _as_asked(self, week: WeekPlan) -> WeekOfSets:
+        known = self._asked.get(week.monday)
+        if known is not None:
+            return known
         days = self._meant(week)
-        return WeekOfSets(
-            planned=sum(item.dose.sets for day in days for item in _counted(_blocks(day))),
+        self._asked[week.monday] = WeekOfSets(
+            planned=self._planned(days),
             done=sum(map(self._done, days)),
-            missed=sum(sets for day in days for _item, sets in self._missed(day)),
+            missed=sum(map(self._missed, days)),
             is_full=not week.deload and _strength(days) >= self._wanted[week.phase],
             is_over=days == () or self._past(days[-1]),
         )
+        return self._asked[week.monday]
 
     def _meant(self, week: WeekPlan) -> tuple[DayPlan, ...]:
         """Return the days that hold a session of the week.
@@ -120,20 +115,23 @@ class GrowingSets:
         let_go = {day.day for day in missed[:surplus]}
         return tuple(day for day in days if day.day not in let_go)
 
-    def _to_come(self, day: DayPlan) -> Iterator[tuple[Prescription, int]]:
-        for item in _counted(self.asked(day)):
-            yield item, item.dose.sets
+    @staticmethod
+    def _planned(days: Iterable[DayPlan]) -> int:
+        return sum(item.dose.sets for day in days for item in _counted(day))
 
-    def _missed(self, day: DayPlan) -> Iterator[tuple[Prescription, int]]:
-        """Yield what a session that was not done asks for, eased as it was agreed on."""
+    def _missed(self, day: DayPlan) -> int:
+        """Return the sets a session that was not done asks for, held and eased as it was. [1]"""
         if self._script(day) is not None:
-            return
+            return 0
+        held = self.on(day.day)
         shares = [one.after.sets_share for one in self.in_force(day.day) if one.after is not None]
-        for item in _counted(_blocks(day)):
-            sets = item.dose.sets
+        asked = 0
+        for item in _counted(day):
+            sets = item.dose.sets if held is None else held.sets[item.exercise]
             for share in shares:  # one that says no share takes a set (L09)
                 sets = min(sets - (share == 1), math.floor(sets * share))
-            yield item, max(1, sets)
+            asked += max(1, sets)
+        return asked
 
     def _done(self, day: DayPlan) -> int:
         """Return the sets a session that was done had asked for. [1]"""
@@ -174,10 +172,16 @@ def _strength(days: Iterable[DayPlan]) -> int:
     return sum(day.session is not None and day.session.kind.is_strength for day in days)
 
 
-def _blocks(day: DayPlan) -> tuple[Block, ...]:
-    return () if day.session is None else day.session.blocks
+def _left(days: Sequence[DayPlan], most: int, book: RuleBook) -> dict[date, dict[str, int]]:
+    """Return what is left of a week's sets, by day and exercise."""
+    items = [(day.day, item) for day in days for item in _counted(day)]
+    sets = fewer_sets([(item.role, item.dose.sets) for _day, item in items], most, book)
+    left: dict[date, dict[str, int]] = {day.day: {} for day in days}
+    for (day, item), now in zip(items, sets, strict=True):
+        left[day][item.exercise] = now
+    return left
 
 
-def _counted(blocks: Sequence[Block]) -> Iterator[Prescription]:
-    for block in blocks:
+def _counted(day: DayPlan) -> Iterator[Prescription]:
+    for block in () if day.session is None else day.session.blocks:
         yield from (item for item in block.items if item.role not in NOT_COUNTED)
