@@ -37,6 +37,7 @@ def lighter_week(
         because = together(warnings)
     else:
         return None
+    last = max((one.last_day for one in state.exercises), default=around.today)
     low, high = p.sets_cut_share
     share = 1 - (low + high) / 2
     says = _("{share:.0f} % of the sets for {days} days, the same weights")
@@ -49,7 +50,7 @@ def lighter_week(
         last_day=around.today + timedelta(days=p.days - 1),
         before=Work(says=_("All sets")),
         after=Work(says=says.format(share=100 * share, days=p.days), sets_share=share),
-        facts=monday_of(around.today).isoformat(),
+        facts=monday_of(last).isoformat(),
     )
 
 

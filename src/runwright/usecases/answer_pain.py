@@ -114,7 +114,10 @@ def _running(said: PainAnswered, coach: Coach, *, locked: bool) -> tuple[Proposa
     )
 
 
-def _exercises(changes: tuple[Change, ...], coach: Coach) -> tuple[Proposal, ...]:
+def _exercises(found: tuple[Change, ...], coach: Coach) -> tuple[Proposal, ...]:
+    decisions = coach.told.decisions
+    known = {_question(change) for one in decisions for change in one.proposal.changes}
+    changes = [one for one in found if _question(one) not in known]
     safety = [one for one in changes if one.kind not in ASKS]
     back = [one for one in changes if one.kind is ChangeKind.RETURN]
     down = [one for one in changes if one.kind is ChangeKind.STEP_DOWN]
@@ -126,3 +129,9 @@ def _exercises(changes: tuple[Change, ...], coach: Coach) -> tuple[Proposal, ...
         ),
         *asked_once(coach.decided, (hurts, down), (_("Back, one step"), back)),
     )
+
+
+def _question(change: Change) -> tuple[str, ...]:
+    """What makes it the same again although the plan of the days ahead asks for another dose."""
+    instead = "" if change.after is None else change.after.exercise
+    return change.kind.value, change.about, change.rule, change.facts, instead

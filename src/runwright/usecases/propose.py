@@ -4,9 +4,11 @@ What matters most comes first: what hurts and what is not safe yet, then the wee
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cached_property
 from itertools import pairwise
 
+from runwright.coaching.exercise_fold import counts_anew
 from runwright.coaching.gate_changes import heavy_waits, opened
 from runwright.coaching.new_stress import one_kind
 from runwright.coaching.steps import next_step
@@ -87,7 +89,9 @@ class _Proposing:
         recent = [
             one
             for one in self.coach.state.exercises
-            if one.last_day > first and one.exercise not in sore
+            if one.last_day > first
+            and one.exercise not in sore
+            and self._answered.get(one.exercise, first) < one.last_day
         ]
         around = self.coach.around
         found = [change for one in recent if (change := next_step(one, around)) is not None]
@@ -98,6 +102,17 @@ class _Proposing:
             steps = [one for one in steps if not one.kind.asks_more]
         coach = self.coach
         return one_kind(steps, coach.told.decisions, coach.state, coach.book, self.order.today)
+
+    @cached_property
+    def _answered(self) -> dict[str, date]:
+        """The last day on which a step of an exercise was decided on: until then it is answered."""
+        decisions = sorted(self.coach.told.decisions, key=lambda one: one.decided_on)
+        return {
+            change.about: one.decided_on
+            for one in decisions
+            for change in one.proposal.changes
+            if counts_anew(change)
+        }
 
     def _jumps_asked(self) -> bool:
         """Whether a harder jump was decided on this week already: one change at a time (P10)."""
