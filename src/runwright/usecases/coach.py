@@ -24,7 +24,7 @@ from runwright.domain.progress import PainSeen, RunnerState
 from runwright.domain.proposal import Change, ChangeKind, Decision, Work
 from runwright.domain.protocol import Phase
 from runwright.domain.run import Run
-from runwright.domain.runner import Runner
+from runwright.domain.runner import Readiness, Runner
 from runwright.domain.said import together
 from runwright.domain.screening import GateEffect, Screening
 from runwright.domain.session import Prescription
@@ -119,8 +119,17 @@ class Coach:
     @cached_property
     def easing(self) -> Easing:
         """What sleep, stress and soreness take away today."""
-        readiness = told_readiness(self.told.check_ins, self.order.today, self.book)
-        return easing(readiness, self.book, age=self.order.runner.age)
+        return easing(self._readiness, self.book, age=self.order.runner.age)
+
+    @cached_property
+    def easing_of_later(self) -> Easing:
+        """What sleep and stress take away on the days to come: sore legs are of one morning."""
+        later = replace(self._readiness, soreness_0_10=None)
+        return easing(later, self.book, age=self.order.runner.age)
+
+    @cached_property
+    def _readiness(self) -> Readiness:
+        return told_readiness(self.told.check_ins, self.order.today, self.book)
 
     @cached_property
     def around(self) -> Around:

@@ -243,26 +243,38 @@ class FollowedExercises:
             if dose is None:
                 break
             if change.about == DAY:
-                dose = self._eased_today(item, dose)
+                dose = self._eased_on(on.day, item, dose)
             elif change.after is not None:
                 sets = max(1, round(dose.sets * change.after.sets_share))
                 dose = replace(dose, sets=min(dose.sets, sets))
         return None if dose is None else replace(item, dose=dose)
 
-    def _eased_today(self, item: Prescription, dose: Dose) -> Dose | None:
-        easing = self.coach.easing
+    def _eased_on(self, day: date, item: Prescription, dose: Dose) -> Dose | None:
+        easing = self.coach.easing if day == self.today else self.coach.easing_of_later
         exercise = self.library.exercises[item.exercise]
         if easing.drops_jumps and item.role is Role.PLYO:
             return None
         return easing.eased(dose, loads_legs=exercise.pattern in LOWER_BODY)
 
     def in_force(self, day: date) -> Iterator[Change]:
-        """Yield what was agreed on for all work of a day."""
-        for one in self.coach.told.decisions:
-            for change in one.proposal.changes:
-                agreed = one.decision is Decision.ACCEPTED and change.kind in EASES
-                if agreed and change.about in {DAY, WEEK} and change.holds_on(day):
-                    yield change
+        """Yield what was agreed on for all work of a day; of several lighter days the last."""
+        holds = [change for change in self._for_all_work if change.holds_on(day)]
+        lighter = [change for change in holds if change.about == DAY]
+        yield from (change for change in holds if change.about != DAY)
+        yield from lighter[-1:]
+
+    @cached_property
+    def _for_all_work(self) -> tuple[Change, ...]:
+        decisions = sorted(
+            self.coach.told.decisions, key=lambda one: (one.decided_on, one.proposal.id)
+        )
+        return tuple(
+            change
+            for one in decisions
+            if one.decision is Decision.ACCEPTED
+            for change in one.proposal.changes
+            if change.kind in EASES and change.about in {DAY, WEEK}
+        )
 
     def _near_the_limit(self, item: Prescription, on: OnDay) -> Prescription:
         """Return an exercise with the set that was agreed to go near the limit, until it was."""

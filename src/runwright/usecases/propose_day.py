@@ -25,8 +25,12 @@ def lighter_day(coach: Coach) -> tuple[Change, ...]:
     rules = {reason.rule for reason in easing.reasons}
     if coach.is_lighter_week and not rules & OF_TODAY:
         return ()
+    is_of_today = coach.is_lighter_week or rules <= OF_TODAY
     sunday = monday_of(today) + timedelta(days=DAYS_PER_WEEK - 1)
-    last_day = today if rules & OF_TODAY else sunday
+    last_day = today if is_of_today else sunday
+    says = _words(easing.answer)
+    if rules & OF_TODAY and not is_of_today:
+        says = _("{today}; fewer sets until Sunday").format(today=says)
     return (
         Change(
             kind=ChangeKind.EASE,
@@ -36,7 +40,7 @@ def lighter_day(coach: Coach) -> tuple[Change, ...]:
             first_day=today,
             last_day=last_day,
             before=Work(says=_("All sets")),
-            after=Work(says=_words(easing.answer), sets_share=easing.sets_share),
+            after=Work(says=says, sets_share=easing.sets_share),
             facts=" ".join([*sorted(rules), last_day.isoformat()]),
         ),
     )

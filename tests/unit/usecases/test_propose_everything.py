@@ -129,6 +129,22 @@ def test_short_nights_ease_the_session_of_today_and_are_asked_once_a_week():
     assert "Easier today" not in titles(propose(again, LIBRARY))
 
 
+def test_sore_legs_are_of_today_and_short_nights_of_the_week():
+    day = session_days()[-1]  # a Thursday
+    this_morning = CheckIn(day=day, sleep_h=5.5, soreness_0_10=5)
+    sore = (CheckIn(day=day, sleep_h=8.0, soreness_0_10=5),)
+    both = (*short_nights(day)[1:], this_morning)
+    days = [
+        change.last_day
+        for mornings in (sore, short_nights(day), both)
+        for one in propose(without_last(on(day, *mornings)), LIBRARY)
+        for change in one.changes
+        if change.about == "day"
+    ]
+
+    assert days == [day, day + timedelta(days=3), day + timedelta(days=3)]
+
+
 def test_short_nights_say_nothing_about_a_day_without_a_session_to_do():
     day = session_days()[-1]
 
