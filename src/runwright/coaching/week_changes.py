@@ -1,6 +1,6 @@
 """What changes about a whole week: the lighter one (L13), the first one back (P12)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from runwright.coaching.around import Around
@@ -109,8 +109,18 @@ def _work_back(weeks: int, p: Parameters) -> Work:
     return Work(says=_("Your last week once more"))
 
 
-def set_the_scale(state: RunnerState, around: Around) -> Change | None:
-    """Return one set close to the limit, so that reserves can be believed again (P05)."""
+def set_the_scale(
+    state: RunnerState, around: Around, *, asked: Collection[str], reserve: int
+) -> Change | None:
+    """Return one set close to the limit, so that reserves can be believed again (P05).
+
+    Parameters
+    ----------
+    asked
+        Exercises of the coming days that stand far enough from a key run (D08).
+    reserve
+        Repetitions it keeps: rule D08's least for this runner. [reps]
+    """
     p = around.book.parameters("P05")
     near = state.near_limit_on
     wait = timedelta(weeks=p.recalibrate_weeks)
@@ -118,11 +128,10 @@ def set_the_scale(state: RunnerState, around: Around) -> Change | None:
         near is not None and around.today - near < wait
     ):
         return None
-    safe = _safest(state, around)
+    safe = _safest(state, around, asked)
     if safe is None:
         return None
     exercise = around.known.exercises[safe.exercise]
-    reserve = around.book.parameters("D08").min_rir
     says = _("{name}: the last set up to {reserve} in reserve").format(
         name=_(exercise.name), reserve=reserve
     )
@@ -140,13 +149,14 @@ def set_the_scale(state: RunnerState, around: Around) -> Change | None:
     )
 
 
-def _safest(state: RunnerState, around: Around) -> ExerciseState | None:
+def _safest(state: RunnerState, around: Around, asked: Collection[str]) -> ExerciseState | None:
     """Return the easiest exercise of the last week to go near the limit with; None for none."""
     known = around.known.exercises
     fit = [
         one
         for one in state.exercises
         if one.asked.reps is not None
+        and one.exercise in asked
         and one.exercise not in around.held
         and one.clean_sessions > 0
         and not known[one.exercise].gates

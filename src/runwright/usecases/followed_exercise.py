@@ -24,6 +24,7 @@ from runwright.planning.alternatives import dose_like
 from runwright.planning.selection import LOWER_BODY, Selection
 from runwright.usecases.agreed import Agreed
 from runwright.usecases.answer_pain import ASKS, pain_answered
+from runwright.usecases.asked_ahead import is_near_key_run
 from runwright.usecases.coach import Coach
 from runwright.usecases.followed_agreements import FollowedAgreements
 from runwright.usecases.followed_block import FollowedBlock
@@ -283,9 +284,18 @@ class FollowedExercises:
             for change in one.proposal.changes:
                 asks = change.rule == SCALE and change.about == item.exercise
                 agreed = asks and one.decision is Decision.ACCEPTED and change.holds_on(on.day)
-                if agreed and change.after is not None and (near is None or near < one.decided_on):
+                is_open = agreed and (near is None or near < one.decided_on)
+                if is_open and change.after is not None and self._may_go_near(item, on):
                     return replace(item, note=_joined(item.note, change.after.says))
         return item
+
+    def _may_go_near(self, item: Prescription, on: OnDay) -> bool:
+        """Whether nothing holds it back that day, and no key run follows too soon."""
+        coach = self.coach
+        planned = coach.order.plan.day(on.day)
+        if coach.around.frozen or item.exercise in coach.around.held or planned is None:
+            return False
+        return not is_near_key_run(planned, coach.order.plan, coach.book)
 
     @cached_property
     def _selection(self) -> Selection:

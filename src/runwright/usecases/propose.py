@@ -21,10 +21,12 @@ from runwright.coaching.week_changes import (
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.proposal import Change, ChangeKind, Proposal
 from runwright.domain.protocol import Phase
+from runwright.domain.runner import StrengthExperience
 from runwright.domain.said import together
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
 from runwright.usecases.answer_pain import pain_answered
+from runwright.usecases.asked_ahead import asked_exercises, is_near_key_run
 from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.propose_block import calf_block
 from runwright.usecases.propose_day import lighter_day
@@ -140,8 +142,25 @@ class _Proposing:
         minor = runner.age is not None and runner.age < g14.under_age
         if runner.pregnant or (minor and not g14.one_rm_tests_allowed) or coach.around.frozen:
             return ()
-        found = set_the_scale(coach.state, coach.around)
+        d08 = coach.book.parameters("D08")
+        is_new = runner.strength_experience is StrengthExperience.NONE
+        found = set_the_scale(
+            coach.state,
+            coach.around,
+            asked=self._far_from_key_runs(),
+            reserve=d08.min_rir_novice if is_new else d08.min_rir,
+        )
         return () if found is None else (found,)
+
+    def _far_from_key_runs(self) -> frozenset[str]:
+        """Return the exercises of the coming days that no key run follows too soon (D08)."""
+        coach = self.coach
+        return frozenset(
+            exercise.id
+            for day in coach.days_ahead[:DAYS_PER_WEEK]
+            if not is_near_key_run(day, self.order.plan, coach.book)
+            for exercise in asked_exercises(day, coach)
+        )
 
     def _opened(self) -> tuple[Change, ...]:
         """Return the training gates the plan was made with that are open by now, one at a time."""

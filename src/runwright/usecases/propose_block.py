@@ -8,7 +8,7 @@ from runwright.coaching.pain import PainAnswer
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import Change, ChangeKind
-from runwright.usecases.agreed import agreements
+from runwright.usecases.asked_ahead import asked_exercises
 from runwright.usecases.coach import Coach
 
 ALLOWS = frozenset({PainAnswer.CONTINUE, PainAnswer.HOLD})
@@ -55,10 +55,7 @@ def _runner(coach: Coach) -> CalfRunner:
 
 def _block_work(day: DayPlan, coach: Coach) -> Iterator[str]:
     """Yield the calf work of a day that takes a weight, as agreed on, where pain lets it be."""
-    places = agreements(coach.told.decisions, lambda _agreed: True).places
-    for item in () if day.session is None else day.session.items:
-        taken = places.get(item.exercise)
-        exercise = coach.library.exercises[item.exercise if taken is None else taken.work.exercise]
+    for exercise in asked_exercises(day, coach):
         verdict = coach.pains.verdicts.get(exercise.id)
         may = verdict is None or verdict.answer in ALLOWS
         if may and is_block_work(exercise) and coach.around.is_allowed(exercise):

@@ -19,7 +19,7 @@ FILE = Path(__file__).resolve().parents[2] / "cases" / "coaching_weeks.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
 SAID = {
     *("case", "rule", "weeks", "each", "doing", "planned", "warnings", "typical_calf_raises"),
-    *("expect", "becomes", "words"),
+    *("expect", "becomes", "words", "far_from_key_runs"),
 }
 USUAL, EACH = "goblet_squat, 3 x 8-12, 3 in reserve", "10 at 20 kg, 2 left"
 GATES = {"G17": "heavy_gate", "G16": "jump_gate"}
@@ -50,7 +50,10 @@ def change_in(case: dict[str, Any]) -> Change | None:
         return lighter_week(
             state, case.get("warnings", ()), here, is_planned=case.get("planned", False)
         )
-    return first_week_back(state, here) if case["rule"] == "P12" else set_the_scale(state, here)
+    if case["rule"] == "P12":
+        return first_week_back(state, here)
+    exercise, _asked = dose(case.get("doing", USUAL))
+    return set_the_scale(state, here, asked=case.get("far_from_key_runs", (exercise,)), reserve=1)
 
 
 OF_GATES = [case for case in CASES if case["rule"] in GATES]

@@ -10,7 +10,8 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.plan import DayPlan
 from runwright.domain.progress import Lever
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
-from runwright.domain.runner import Pain
+from runwright.domain.run import PlannedRun, RunKind
+from runwright.domain.runner import Pain, StrengthExperience
 from runwright.domain.session import Prescription, RampSet
 from runwright.formats.session_json import read_script, script_text
 from runwright.knowledge.library import load_library
@@ -316,6 +317,101 @@ def test_the_set_near_the_limit_is_asked_for_until_it_was_done():
 
     assert "up to 1 in reserve" in followed(still_open)[SQUAT].note
     assert "up to 1 in reserve" not in followed(done)[SQUAT].note
+
+
+def asked_to_go_near() -> CoachOrder:
+    """An order with a set near the limit that was agreed to, and is still to do."""
+    scale = Change(
+        kind=ChangeKind.RETEST,
+        about=SQUAT,
+        rule="P05",
+        because="No set came near its limit.",
+        first_day=TODAY,
+        after=Work(says="The last set up to 1 in reserve.", exercise=SQUAT),
+    )
+    order = order_of(said(scale))
+    easily = tuple(
+        replace(one, sets=tuple(replace(each, rir=None) for each in one.sets))
+        for one in order.told.sessions
+    )
+    return replace(order, told=replace(order.told, sessions=easily))
+
+
+def with_key_run(order: CoachOrder, minutes: int, kind: RunKind = RunKind.QUALITY) -> CoachOrder:
+    """The order with no run but one, so many minutes after the end of the next session."""
+    session = next_session(order)
+    assert session.session is not None
+    at = session.session.placed.end_min + minutes
+    day, start = session.day + timedelta(days=at // 1440), at % 1440
+    run = PlannedRun(day=day, start_min=start, duration_min=50, kind=kind)
+    weeks = tuple(
+        replace(
+            week,
+            days=tuple(replace(one, runs=(run,) if one.day == day else ()) for one in week.days),
+        )
+        for week in order.plan.weeks
+    )
+    return replace(order, plan=replace(order.plan, weeks=weeks))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_asked"), [(10, False), (72 * 60, False), (72 * 60 + 1, True)]
+)
+def test_a_set_near_the_limit_stays_away_from_the_key_run_after_it(minutes, is_asked):
+    order = with_key_run(asked_to_go_near(), minutes)
+
+    assert ("up to 1 in reserve" in followed(order)[SQUAT].note) is is_asked
+
+
+def test_an_easy_run_minds_no_set_near_the_limit():
+    order = with_key_run(asked_to_go_near(), 10, RunKind.EASY)
+
+    assert "up to 1 in reserve" in followed(order)[SQUAT].note
+
+
+def test_a_set_near_the_limit_waits_while_the_nights_are_short():
+    order = with_key_run(asked_to_go_near(), 5000)
+    for back in range(14):
+        order = with_morning(order, CheckIn(day=TODAY - timedelta(days=back), sleep_h=5.0))
+
+    assert "up to 1 in reserve" not in followed(order)[SQUAT].note
+
+
+def near_the_limit(order: CoachOrder) -> list[str]:
+    """What is proposed to go near the limit, of an order in which nothing was for long."""
+    order = replace(order, told=replace(order.told, decisions=()))
+    found = [change for one in propose(order, LIBRARY) for change in one.changes]
+    return [one.after.says for one in found if one.rule == "P05" and one.after is not None]
+
+
+def test_a_set_near_the_limit_is_asked_where_no_key_run_follows_soon():
+    assert near_the_limit(with_key_run(asked_to_go_near(), 5000)) != []
+
+
+def test_a_set_near_the_limit_is_not_asked_in_a_week_full_of_key_runs():
+    order = asked_to_go_near()
+    key = [
+        replace(
+            one,
+            runs=(PlannedRun(day=one.day, start_min=1439, duration_min=30, kind=RunKind.QUALITY),),
+        )
+        for week in order.plan.weeks
+        for one in week.days
+    ]
+    days = {one.day: one for one in key}
+    weeks = tuple(
+        replace(week, days=tuple(days[one.day] for one in week.days)) for week in order.plan.weeks
+    )
+
+    assert near_the_limit(replace(order, plan=replace(order.plan, weeks=weeks))) == []
+
+
+def test_who_is_new_to_lifting_keeps_two_in_reserve_even_then():
+    order = with_key_run(asked_to_go_near(), 5000)
+    new = replace(order, runner=replace(order.runner, strength_experience=StrengthExperience.NONE))
+
+    assert ["up to 1 in" in one for one in near_the_limit(order)] == [True]
+    assert ["up to 2 in" in one for one in near_the_limit(new)] == [True]
 
 
 def test_heavy_sets_wait_for_who_has_not_lifted_before():
