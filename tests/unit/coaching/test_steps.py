@@ -3,12 +3,16 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runwright.coaching.done import usual_dose
 from runwright.coaching.fold import folded
+from runwright.coaching.levers import next_lever
 from runwright.coaching.loads import at_most_kg, loads_for, next_up_kg, usual_loads_kg
 from runwright.coaching.steps import next_step
+from runwright.coaching.work_words import work_of
 from runwright.domain.check_in import CheckIn
 from runwright.domain.exercise import Role
 from runwright.domain.proposal import Change
@@ -18,6 +22,7 @@ from tests.unit.coaching.situation import around
 
 QUIET = {Role.RAISE, Role.DYNAMIC, Role.MOBILITY, Role.STATIC, Role.ROLLING}
 TRAINED = sorted(one.id for one in library().exercises.values() if not set(one.roles) <= QUIET)
+PARTS = ("exercise", "sets", "reps", "hold_s", "contacts", "load_kg", "tempo")  # of a work
 LIMITS = {"tendon": 3, "joint": 2, "bone": 0, "muscle": 2, "other": 2}  # G07, the top of green
 
 
@@ -162,3 +167,19 @@ def test_jumps_climb_from_two_legs_to_one_and_from_the_spot_to_travelling_to_dro
         ]
 
         assert order == sorted(order)
+
+
+@pytest.mark.parametrize("name", TRAINED)
+def test_a_step_without_weight_pulls_one_lever_and_changes_nothing_else(name):
+    exercise = library().exercises[name]
+    here = around(today=START)
+    work = work_of(exercise, usual_dose(exercise))
+    pulled = next_lever(work, exercise, here)
+    while pulled is not None:
+        lever, harder = pulled
+        changed = {one for one in PARTS if getattr(harder, one) != getattr(work, one)}
+
+        assert harder.levers == (*work.levers, lever)
+        assert len(changed) <= 1
+        work = harder
+        pulled = next_lever(work, exercise, here)
