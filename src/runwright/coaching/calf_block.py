@@ -94,13 +94,18 @@ def _block(since: date, days: list[date], book: RuleBook, today: date) -> CalfBl
 
 
 def block_dose(dose: Dose, week: int, book: RuleBook) -> Dose:
-    """Return what a calf exercise asks for in a week of the block; never more sets than planned."""
-    p = book.parameters(RULE)
+    """Return what a calf exercise asks for in a week of the block; never more sets than planned.
+
+    In its first week the weight is new, and leaves as much in reserve as any first one (P01).
+    """
+    p, p01 = book.parameters(RULE), book.parameters("P01")
     reps = reps_in_week(week, book)
+    is_first = week == 1 and dose.rir is not None
     return replace(
         dose,
         sets=min(dose.sets, p.sets[1]),
         reps=(reps, reps),
+        rir=max(dose.rir or 0, int(p01.first_rir)) if is_first else dose.rir,
         tempo=p.tempo,
         rest_s=min(max(dose.rest_s, p.rest_s[0]), p.rest_s[1]),
     )
