@@ -36,12 +36,15 @@ class CalfRunner:
         Calf work of the coming days that takes a weight; '' for none, or where it hurts too much.
     days
         Days of the coming week that have such work. [1]
+    may_be_bone
+        Whether the bone questions about the place are open, or one of them speaks for bone (G03).
     """
 
     pains: Sequence[PainSeen]
     gates: Collection[Gate]
     exercise: str
     days: int
+    may_be_bone: bool
     pregnant: bool = False
     age: int | None = None
 
@@ -51,7 +54,13 @@ def calf_block_offer(runner: CalfRunner, around: Around) -> Change | None:
     p = around.book.parameters("P11")
     told = _episode(runner.pains, around.today, p)
     fits = is_for(runner.gates, around.book, pregnant=runner.pregnant, age=runner.age)
-    if not fits or around.frozen or not runner.exercise or runner.days < p.week_days_min:
+    if (
+        not fits
+        or around.frozen
+        or runner.may_be_bone
+        or not runner.exercise
+        or runner.days < p.week_days_min
+    ):
         return None
     if not _hurts_for_weeks(told, around.today, p):
         return None

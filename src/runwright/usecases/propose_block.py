@@ -1,6 +1,7 @@
 """A calf block, offered: what the coach knows of the runner, the plan and the tendon (P11)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runwright.coaching.calf_block import calf_blocks, is_block_work
 from runwright.coaching.calf_block_offer import MIDPORTION, CalfRunner, calf_block_offer
@@ -8,8 +9,13 @@ from runwright.coaching.pain import PainAnswer
 from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import Change, ChangeKind
+from runwright.domain.runner import Pain
+from runwright.screening.answers import bone_doubts
+from runwright.screening.pain import Suspicion
 from runwright.usecases.asked_ahead import asked_exercises
 from runwright.usecases.coach import Coach
+from runwright.usecases.plan_season import subject_of
+from runwright.usecases.safety import BONE, bone_answered
 
 ALLOWS = frozenset({PainAnswer.CONTINUE, PainAnswer.HOLD})
 
@@ -48,9 +54,29 @@ def _runner(coach: Coach) -> CalfRunner:
         gates=coach.screening.gates,
         exercise=next(iter(planned), ""),
         days=len(planned),
+        may_be_bone=_may_be_bone(coach),
         pregnant=runner.pregnant,
         age=runner.age,
     )
+
+
+def _may_be_bone(coach: Coach) -> bool:
+    """Whether the bone questions about the tendon are open, or speak for bone.
+
+    A missing answer is not a no; the latest word on each question counts.
+    """
+    runner = coach.order.runner
+    known = [one for one in runner.pains if one.region == MIDPORTION]
+    mornings = sorted(coach.told.check_ins, key=lambda one: one.day)
+    words = [*known, *(one for day in mornings for one in day.pains if one.region == MIDPORTION)]
+    if not words or any(one.is_cleared for one in known):
+        return not words
+    given = {
+        name: told for one in words for name in BONE if (told := getattr(one, name)) is not None
+    }
+    asked = bone_answered(Pain(region=MIDPORTION, pain_0_10=words[-1].pain_0_10), given)
+    subject = subject_of(replace(runner, pains=(asked,)), coach.library, coach.order.today)
+    return bone_doubts(subject)[0] is not Suspicion.NO
 
 
 def _block_work(day: DayPlan, coach: Coach) -> Iterator[str]:

@@ -29,6 +29,7 @@ PLANNED = re.compile(
 )
 SAID = {
     *("case", "hurt", "heel", "today", "days", "closed", "pregnant", "age", "frozen"),
+    "bone",
     *("expect", "words", "done", "week", "planned", "asks"),
 }
 
@@ -60,6 +61,7 @@ def offer_in(case: dict[str, Any]) -> Change | None:
         gates=(gate,) if effects else (),
         exercise=WORK if days else "",
         days=days,
+        may_be_bone=case.get("bone") == "open",
         pregnant=case.get("pregnant", False),
         age=case.get("age", 30),
     )

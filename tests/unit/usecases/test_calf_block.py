@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from runwright.coaching.new_stress import NewStress, kind_of
 from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
@@ -34,10 +36,12 @@ def rested(*decisions: Decided) -> CoachOrder:
     return replace(order, told=replace(order.told, lighter_weeks=lighter))
 
 
-def sore_for_weeks(order: CoachOrder, pain_0_10: int = 3, region: str = ACHILLES) -> CoachOrder:
+def sore_for_weeks(
+    order: CoachOrder, pain_0_10: int = 3, *, focal_bone: bool | None = False
+) -> CoachOrder:
     """The same with the tendon told on four mornings of three weeks, the last one today."""
     for days_ago in (22, 15, 8, 0):
-        pain = Pain(region=region, pain_0_10=pain_0_10)
+        pain = Pain(region=ACHILLES, pain_0_10=pain_0_10, focal_bone=focal_bone)
         morning = CheckIn(day=order.today - timedelta(days=days_ago), pains=(pain,))
         order = with_morning(order, replace(morning, sleep_h=8.0, stress_0_10=1, soreness_0_10=0))
     return order
@@ -92,6 +96,18 @@ def test_a_block_may_be_declined_and_is_not_offered_again_for_the_same_weeks():
     assert offers(order) == []
     assert offers(later) == []
     assert calf_work(order).dose == calf_work(sore_for_weeks(rested())).dose
+
+
+@pytest.mark.parametrize("focal_bone", [None, True])
+def test_no_block_while_the_bone_questions_are_open_or_speak_for_bone(focal_bone):
+    assert offers(sore_for_weeks(rested(), focal_bone=focal_bone)) == []
+
+
+def test_the_latest_answer_on_bone_counts():
+    order = sore_for_weeks(rested(), focal_bone=None)
+    told = Pain(region=ACHILLES, pain_0_10=3, focal_bone=False)
+
+    assert offers(with_morning(order, CheckIn(day=TODAY, sleep_h=8.0, pains=(told,)))) != []
 
 
 def test_a_block_waits_while_another_step_is_new():

@@ -434,20 +434,48 @@ def test_where_the_runner_stands_says_what_waits_and_why(signed_in, sample):
     assert "Stays as it is: Low back is 6 of 10 this morning" in page
 
 
-def test_a_week_that_was_made_lighter_says_so_on_its_page(signed_in, sample):
+def test_a_calf_block_wants_a_yes_of_its_own_and_then_stands_in_the_session(signed_in, sample):
     today = today_in(sample.runner.timezone)
+    sore = Pain(region="achilles_midportion", pain_0_10=2, focal_bone=False)
+    for back in range(30, -1, -1):
+        day = today - timedelta(days=back)
+        keep_check_in(sample, CheckIn(day=day, sleep_h=8.0, stress_0_10=2, pains=(sore,)))
+    sample.decisions.all().delete()  # nothing that was agreed on is new, so a block may be
+    keep_decision(sample, lighter(today - timedelta(days=7)), now=now_utc())
+    block = next(
+        one for one in desk_of(sample).proposals if one.changes[0].kind is ChangeKind.BLOCK
+    )
+    page = signed_in.get("/coach/").content.decode()
+    together = page.partition('class="coach-all"')[2].partition("</form>")[0]
+
+    assert "let a physiotherapist look at it" in unescape(page)
+    assert block.id in page
+    assert block.id not in together
+    posted(signed_in, [block.id], "accepted")
+    days = [day for week in current_plan(sample).plan.weeks for day in week.days]
+    next_one = next(one for one in days if one.day > today and one.session is not None)
+    followed = desk_of(sample).day(next_one).session
+    assert "P11" in {one.rule for one in followed.reasons}
+
+
+def lighter(day: date) -> Decided:
+    """A lighter week that was agreed to, from a day on."""
     ease = Change(
         kind=ChangeKind.DELOAD,
         about="week",
         rule="L13",
         because="Six full weeks in a row.",
-        first_day=today,
-        last_day=today + timedelta(days=6),
+        first_day=day,
+        last_day=day + timedelta(days=6),
         after=Work(says="55 % of the sets", sets_share=0.55),
     )
-    one = Proposal(id="p", title="A lighter week", changes=(ease,))
-    said = Decided(proposal=one, decision=Decision.ACCEPTED, decided_on=today)
-    keep_decision(sample, said, now=now_utc())
+    proposal = Proposal(id="p", title="A lighter week", changes=(ease,))
+    return Decided(proposal=proposal, decision=Decision.ACCEPTED, decided_on=day)
+
+
+def test_a_week_that_was_made_lighter_says_so_on_its_page(signed_in, sample):
+    today = today_in(sample.runner.timezone)
+    keep_decision(sample, lighter(today), now=now_utc())
     number = 13
     pages = [signed_in.get(f"/week/{n}/").content.decode() for n in (number - 1, number)]
 

@@ -58,7 +58,8 @@ class CoachPart:
     @property
     def choices(self) -> tuple[str, ...]:
         """Ids of the proposals that can be accepted together."""
-        return tuple(one.id for one in self.cards if one.is_declinable and not one.rows[0].test)
+        asked = (one for one in self.cards if one.is_declinable and not one.is_alone)
+        return tuple(one.id for one in asked if not one.rows[0].test)
 
 
 def coach_part(

@@ -69,7 +69,13 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An open proposal."""
+    """An open proposal.
+
+    Attributes
+    ----------
+    is_alone
+        Whether it wants a yes of its own, not one for everything that is open.
+    """
 
     id: str
     title: str
@@ -77,6 +83,7 @@ class Card:
     is_declinable: bool
     opens_when: str
     refers: bool
+    is_alone: bool = False
 
     @property
     def name(self) -> str:
@@ -138,6 +145,7 @@ class CoachWords:
             is_declinable=one.is_declinable,
             opens_when=one.opens_when,
             refers=one.refers,
+            is_alone=any(change.kind is ChangeKind.BLOCK for change in one.changes),
         )
 
     def rows(self, one: Proposal) -> tuple[ChangeRow, ...]:
