@@ -40,6 +40,8 @@ class TestDue:
     ----------
     last
         The day it was done last.
+    times
+        How often it fell due since. 1 or more
     """
 
     __test__ = False  # a name that test runners would collect
@@ -47,6 +49,7 @@ class TestDue:
     test: str
     last: date
     because: str
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,7 @@ def tests_due(
             test=name,
             last=last,
             because=_due(_(tests[name].name), today - last, (weeks, at_the_latest)),
+            times=(today - last) // timedelta(weeks=weeks),
         )
         for last, name in sorted((last, name) for name, last in latest.items())
         if today - last >= timedelta(weeks=weeks) and not tests[name].display_only

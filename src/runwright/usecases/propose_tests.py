@@ -32,6 +32,7 @@ def tests_that_are_due(coach: Coach) -> tuple[Change, ...]:
 
 
 def _due(one: TestDue, coach: Coach) -> Change:
+    """Return a test as a change; one that was declined falls due again a rhythm later."""
     test = coach.library.tests[one.test]
     says = _("{test}, about {minutes} min").format(test=_(test.name), minutes=test.minutes)
     planned = next(
@@ -49,7 +50,7 @@ def _due(one: TestDue, coach: Coach) -> Change:
         because=one.because,
         first_day=coach.order.today,
         after=Work(says=says, day=planned),
-        facts=one.last.isoformat(),
+        facts=" ".join([one.last.isoformat(), *([str(one.times)] if one.times > 1 else [])]),
     )
 
 

@@ -18,7 +18,7 @@ FILE = Path(__file__).resolve().parents[2] / "cases" / "coaching_tests.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
 SAID = (
     {"case", "rule", "doing", "sessions", "maximum_kg"},
-    {"case", "rule", "test", "done", "expect", "words"},
+    {"case", "rule", "test", "done", "times", "expect", "words"},
     {"case", "rule", "before", "now", "expect"},
 )
 OF_MAXIMA = [case for case in CASES if case["rule"] == "P06"]
@@ -48,6 +48,7 @@ def test_when_a_test_is_due(case: dict[str, Any]) -> None:
 
     assert [one.test for one in found] == ([test] if case["expect"] == "due" else [])
     assert all(case.get("words", "") in one.because for one in found)
+    assert all(one.times == case.get("times", 1) for one in found)
 
 
 @pytest.mark.parametrize("case", OF_CHANGES, ids=lambda case: f"A01: {case['case']}")

@@ -173,6 +173,31 @@ def test_a_test_of_seven_weeks_ago_is_due_and_one_of_five_is_not():
     assert "Tests that are due" not in titles(propose(not_yet, LIBRARY))
 
 
+@pytest.mark.parametrize(("weeks", "asked"), [(11, False), (12, True)])
+def test_a_test_that_was_declined_is_asked_for_again_when_it_falls_due_again(weeks, asked):
+    first = with_results(wall(11, weeks_ago=7))
+    declined = decided(first, propose(first, LIBRARY), Decision.DECLINED)
+    later = with_results(wall(11, weeks_ago=weeks))
+    again = tuple(
+        replace(
+            one,
+            proposal=replace(
+                one.proposal,
+                changes=tuple(
+                    replace(change, facts=wall(11, weeks_ago=weeks).day.isoformat())
+                    if change.about == "knee_to_wall"
+                    else change
+                    for change in one.proposal.changes
+                ),
+            ),
+        )
+        for one in declined.told.decisions
+    )
+    later = replace(later, told=replace(later.told, decisions=again))
+
+    assert ("Tests that are due" in titles(propose(later, LIBRARY))) is asked
+
+
 def test_a_test_is_not_asked_for_while_a_place_is_red():
     order = with_results(wall(11, weeks_ago=7))
     red = replace(order.told, check_ins=(*order.told.check_ins[:-1], sore(order.today)))
