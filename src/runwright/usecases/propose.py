@@ -30,6 +30,7 @@ from runwright.usecases.asked_ahead import asked_exercises, is_near_key_run
 from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.propose_block import calf_block
 from runwright.usecases.propose_day import lighter_day
+from runwright.usecases.propose_run import shorter_runs
 from runwright.usecases.propose_tests import tests_that_are_due, what_tests_say
 from runwright.usecases.propose_week import week_proposal
 from runwright.usecases.proposing import as_safety, asked_once
@@ -67,6 +68,7 @@ class _Proposing:
         block = calf_block(self.coach) if is_full_week else ()
         yield from asked_once(
             decided,
+            (_("The next long run"), shorter_runs(self.coach)),
             (_("Tests that are due"), tests_that_are_due(self.coach)),
             (_("What your tests say"), what_tests_say(self.coach)),
             (_("Easier today"), lighter_day(self.coach)),

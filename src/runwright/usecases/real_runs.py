@@ -146,17 +146,22 @@ def _news(
     name = weekday(day.day)
     spike = spikes.get(day.day)
     if spike is not None and not _is_planned(day, real, p):
-        says = _(
-            "{day}'s run was {percent:.0f} % longer than the longest of the {days} days before."
-        )
         yield RunNews(
             day=day.day,
             rule="L01",
             facts=f"longer:{day.day}",
-            says=says.format(day=name, percent=100 * (spike.ratio - 1), days=p.spike_window_days),
+            says=spike_words(spike, p),
         )
     elif any(run.kind.is_hard for run in real) and not any(run.kind.is_hard for run in day.runs):
         says = _("{day}'s run was a hard one.")
         yield RunNews(
             day=day.day, rule="S12", facts=f"harder:{day.day}", says=says.format(day=name)
         )
+
+
+def spike_words(spike: Spike, p: SpikeParameters) -> str:
+    """Return in a sentence how much longer a run was than those before it."""
+    says = _("{day}'s run was {percent:.0f} % longer than the longest of the {days} days before.")
+    return says.format(
+        day=weekday(spike.day), percent=100 * (spike.ratio - 1), days=p.spike_window_days
+    )

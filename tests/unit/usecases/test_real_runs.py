@@ -5,9 +5,12 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from runwright.coaching.told import Told
 from runwright.domain.proposal import ChangeKind
 from runwright.domain.run import Run, RunKind
 from runwright.usecases.asked import asked_of
+from runwright.usecases.coach import Coach, CoachOrder
+from runwright.usecases.propose_run import shorter_runs
 from runwright.usecases.real_runs import real_runs
 from runwright.usecases.replan_missed import WeekAsItWent
 from runwright.usecases.replan_season import ChangedPlan
@@ -139,3 +142,78 @@ def test_the_past_stays_as_it_was_prescribed(season):
     after = week.accepted().plan.day(before.day)
 
     assert replace(after, extras=()) == replace(before, extras=())
+
+
+# -- the runs after a spike ---------------------------------------------------------------------
+
+
+def eased_runs(season, weekday: int, *runs: Run, km: float | None = None):
+    """What is proposed about the runs of the week, on the morning after a weekday."""
+    order = CoachOrder(
+        runner=RUNNER,
+        plan=with_distance(season, km),
+        told=Told(),
+        today=day_of(season, weekday).day + timedelta(days=1),
+        runs=(*easy_before(season), *runs),
+    )
+    return shorter_runs(Coach(order, LIBRARY))
+
+
+def with_distance(season, km: float | None):
+    weeks = tuple(
+        replace(
+            week,
+            days=tuple(
+                replace(
+                    day,
+                    runs=tuple(
+                        replace(
+                            run, distance_km=km if run.kind is RunKind.LONG or km is None else 5
+                        )
+                        for run in day.runs
+                    ),
+                )
+                for day in week.days
+            ),
+        )
+        for week in season.plan.weeks
+    )
+    return replace(season.plan, weeks=weeks)
+
+
+def test_after_a_run_half_as_long_again_the_next_long_one_keeps_to_what_was_known(season):
+    """45 minutes, 7.5 km, were the longest; the plan has its long run on Sunday."""
+    wednesday = day_of(season, WED)
+    changes = eased_runs(season, WED, run_on(wednesday.day, 68), km=12.0)
+
+    assert [(one.kind, one.rule) for one in changes] == [(ChangeKind.EASE, "L01")]
+    assert changes[0].last_day == wednesday.day + timedelta(days=7)
+    assert changes[0].before.says == "Sunday, 12 km"
+    assert changes[0].after.says == "Runs of at most 8.2 km"
+    assert "Wednesday's run was 51 % longer" in changes[0].because
+
+
+@pytest.mark.parametrize(("km", "eased"), [(8.2, 0), (8.3, 1)])
+def test_a_tenth_above_the_longest_before_is_enough(season, km, eased):
+    spike = run_on(day_of(season, WED).day, 68)
+
+    assert len(eased_runs(season, WED, spike, km=km)) == eased
+
+
+@pytest.mark.parametrize(("minutes", "eased"), [(49, 0), (50, 1)])
+def test_a_tenth_longer_is_no_spike_and_eases_nothing(season, minutes, eased):
+    run = run_on(day_of(season, WED).day, minutes)
+
+    assert len(eased_runs(season, WED, run, km=12.0)) == eased
+
+
+def test_a_planned_run_without_kilometres_is_measured_in_minutes_at_the_same_pace(season):
+    changes = eased_runs(season, WED, run_on(day_of(season, WED).day, 68))
+
+    assert [one.after.says for one in changes] == ["Runs of at most 49 minutes"]
+
+
+def test_without_files_of_runs_nothing_is_said_about_them(season):
+    order = CoachOrder(runner=RUNNER, plan=season.plan, told=Told(), today=day_of(season, WED).day)
+
+    assert shorter_runs(Coach(order, LIBRARY)) == ()
