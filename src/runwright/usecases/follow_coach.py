@@ -104,15 +104,22 @@ class FollowCoach:
         taken = set(on.taken)
         found = []
         for block in blocks:
-            items = []
-            for item in block.items:
-                now = self.exercises.item(item, replace(on, taken=frozenset(taken)))
+            items: list[Prescription] = []
+            for number, item in enumerate(block.items):
+                mates = self._patterns((*items, *block.items[number + 1 :]), block)
+                here = replace(on, taken=frozenset(taken), mates=mates)
+                now = self.exercises.item(item, here)
                 if now is not None:
                     taken.add(now.exercise)
                     items.append(now)
             if items:
                 found.append(replace(block, items=tuple(items)))
         return tuple(found)
+
+    def _patterns(self, items: Iterable[Prescription], block: Block) -> frozenset[str]:
+        """Patterns of exercises that one alternates with; none where nothing alternates."""
+        known = self.library.exercises
+        return frozenset(known[one.exercise].pattern for one in items if block.is_superset)
 
     def _minutes(self, was_min: float, was: tuple[Block, ...], now: tuple[Block, ...]) -> float:
         gained = self._seconds(now) - self._seconds(was)
@@ -149,8 +156,11 @@ class FollowCoach:
         """Yield why the session is not the plan's: what is eased, left out, swapped, agreed on."""
         for change in self.exercises.in_force(on.day):
             yield Reason(rule=change.rule, says=change.because)
-        for item in (item for block in blocks for item in block.items):
-            yield from self.exercises.why(item, on)
+        for block in blocks:
+            for item in block.items:
+                others = (one for one in block.items if one is not item)
+                here = replace(on, mates=self._patterns(others, block))
+                yield from self.exercises.why(item, here)
 
 
 def _at_most(

@@ -46,6 +46,8 @@ class OnDay:
     ----------
     taken
         Exercises the session has already; none comes twice.
+    mates
+        Patterns of what it alternates with; a superset has none of them twice (D10).
     is_quiet
         Whether the plan wants little of the week.
     """
@@ -54,6 +56,7 @@ class OnDay:
     kit: frozenset[str]
     taken: frozenset[str]
     is_quiet: bool
+    mates: frozenset[str] = frozenset()
 
 
 class FollowedExercises:
@@ -124,7 +127,9 @@ class FollowedExercises:
             return False
         if exercise.id == item.exercise:
             return True
-        return exercise.id not in on.taken and self._selection.is_allowed(exercise, on.kit)
+        if exercise.id in on.taken or exercise.pattern in on.mates:
+            return False
+        return self._selection.is_allowed(exercise, on.kit)
 
     def _agreed_dose(self, agreed: Agreed, item: Prescription, dose: Dose, on: OnDay) -> Dose:
         """Return the dose that was agreed on, as far as the plan asks for the same kind of work.

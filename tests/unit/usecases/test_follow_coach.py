@@ -319,6 +319,20 @@ def test_the_set_near_the_limit_is_asked_for_until_it_was_done():
     assert "up to 1 in reserve" not in followed(done)[SQUAT].note
 
 
+def test_an_agreed_exercise_takes_no_place_beside_one_of_its_own_pattern():
+    clam, chair = "side_plank_clam", "sit_to_stand"
+    order = order_of(said(step(clam, Work(says="", exercise=chair, sets=2, reps=(8, 12)))))
+    day = next_session(order)
+    assert day.session is not None
+    (pair,) = (one for one in day.session.blocks if clam in {i.exercise for i in one.items})
+    alone = tuple(replace(pair, items=(item,)) for item in pair.items)
+    apart = replace(day, session=replace(day.session, blocks=alone))
+
+    assert {item.exercise for item in pair.items} == {SQUAT, clam}
+    assert {SQUAT, clam} <= followed(order).keys(), "a squat and a squat would tire each other"
+    assert {SQUAT, chair} <= followed(order, apart).keys()
+
+
 def asked_to_go_near() -> CoachOrder:
     """An order with a set near the limit that was agreed to, and is still to do."""
     scale = Change(
