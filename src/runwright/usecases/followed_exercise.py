@@ -28,6 +28,7 @@ from runwright.usecases.asked_ahead import is_near_key_run
 from runwright.usecases.coach import Coach
 from runwright.usecases.followed_agreements import FollowedAgreements
 from runwright.usecases.followed_block import FollowedBlock
+from runwright.usecases.followed_return import FollowedReturn
 from runwright.usecases.followed_weight import FollowedWeight
 from runwright.usecases.plan_season import above_green
 from runwright.usecases.propose_day import DAY
@@ -71,14 +72,15 @@ class FollowedExercises:
     def __init__(self, coach: Coach) -> None:
         self.coach, self.library, self.today = coach, coach.library, coach.order.today
         self._agreed, self._block = FollowedAgreements(coach), FollowedBlock(coach)
-        self._weight = FollowedWeight(coach, self._agreed)
+        self._weight, self._return = FollowedWeight(coach, self._agreed), FollowedReturn(coach)
 
     def item(self, item: Prescription, on: OnDay) -> Prescription | None:
         """Return an exercise as it is asked for; None where it is left out."""
         safe = self._safe(self._as_agreed(item, on), on)
         if safe is None or (item.role is Role.PLYO and not self._is_jump(safe)):
             return None  # what is no jump takes no jump's place: fast and fresh is for jumps
-        in_block = self._block.item(safe, on.day)
+        back = self._return.item(safe, on.day, self.in_force(on.day))
+        in_block = self._block.item(back, on.day)
         eased = self._eased(self._held(self._heavy_waits(in_block)), on)
         if eased is None:
             return None

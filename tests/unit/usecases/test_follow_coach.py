@@ -10,6 +10,7 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.plan import DayPlan
 from runwright.domain.progress import Lever
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
+from runwright.domain.protocol import Phase
 from runwright.domain.run import PlannedRun, RunKind
 from runwright.domain.runner import Pain, StrengthExperience
 from runwright.domain.session import Prescription, RampSet
@@ -207,17 +208,17 @@ def lighter(first: date, days: int = 7) -> Decided:
     )
 
 
-def back_again(first: date) -> Decided:
-    """A first week back after four weeks away."""
+def back_again(first: date, load_share: float = 0.9) -> Decided:
+    """A first week back: after two weeks away, or after four with a share of 0.8."""
     return said(
         Change(
             kind=ChangeKind.RETURN,
             about="week",
             rule="P12",
-            because="4 weeks without strength work.",
+            because="Weeks without strength work.",
             first_day=first,
             last_day=first + timedelta(days=6),
-            after=Work(says="", load_share=0.8),
+            after=Work(says="", load_share=load_share),
         )
     )
 
@@ -227,7 +228,7 @@ def test_weeks_away_take_off_the_weight_once_and_not_again_in_every_session_of_t
     assert state is not None
     day = state.last_day
 
-    assert followed(order_of(back_again(day + timedelta(days=1))))[SQUAT].dose.load_kg == 18.0
+    assert followed(order_of(back_again(day + timedelta(days=1))))[SQUAT].dose.load_kg == 20.0
     assert followed(order_of(back_again(day)))[SQUAT].dose.load_kg == 24.0
 
 
@@ -259,6 +260,28 @@ def test_a_lighter_session_takes_less_time():
     now = follow_coach(order, LIBRARY).day(planned)
 
     assert now.session.worked_out_min < planned.session.worked_out_min
+
+
+@pytest.mark.parametrize(
+    ("phase", "load_share", "reps", "rir"),
+    [
+        (Phase.STRENGTH, 0.8, (5, 8), 3),
+        (Phase.MAINTAIN, 0.8, (5, 8), 3),
+        (Phase.BUILD, 0.8, (8, 12), 4),
+        (Phase.FOUNDATION, 0.8, (3, 5), 1),
+        (Phase.STRENGTH, 0.9, (3, 5), 1),
+    ],
+)
+def test_after_four_weeks_away_a_heavy_lift_begins_a_phase_back(phase, load_share, reps, rir):
+    order = order_of(back_again(TODAY, load_share))
+    heavy = changed(next_session(order), SQUAT, reps=(3, 5), rir=1)
+    weeks = tuple(
+        replace(_with_day(one, heavy), phase=phase) if heavy in _with_day(one, heavy).days else one
+        for one in order.plan.weeks
+    )
+    now = followed(replace(order, plan=replace(order.plan, weeks=weeks)), heavy)[SQUAT]
+
+    assert (now.dose.reps, now.dose.rir) == (reps, rir)
 
 
 def test_what_hurts_stays_out_at_once_and_nobody_is_asked():
