@@ -96,16 +96,17 @@ def _block(since: date, days: list[date], book: RuleBook, today: date) -> CalfBl
 def block_dose(dose: Dose, week: int, book: RuleBook) -> Dose:
     """Return what a calf exercise asks for in a week of the block; never more sets than planned.
 
-    In its first week the weight is new, and leaves as much in reserve as any first one (P01).
+    A sore tendon keeps something in reserve; in the first week the weight is new, and leaves as
+    much as any first one (P01).
     """
     p, p01 = book.parameters(RULE), book.parameters("P01")
     reps = reps_in_week(week, book)
-    is_first = week == 1 and dose.rir is not None
+    least = max(p.min_rir, p01.first_rir) if week == 1 else p.min_rir
     return replace(
         dose,
         sets=min(dose.sets, p.sets[1]),
         reps=(reps, reps),
-        rir=max(dose.rir or 0, int(p01.first_rir)) if is_first else dose.rir,
+        rir=None if dose.rir is None else max(dose.rir, int(least)),
         tempo=p.tempo,
         rest_s=min(max(dose.rest_s, p.rest_s[0]), p.rest_s[1]),
     )
