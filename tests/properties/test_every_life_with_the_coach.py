@@ -205,6 +205,8 @@ def test_what_hurts_above_green_gets_no_harder(number: int, region: str, pain: i
         assert (dose.hold_s or 0) <= (last.asked.hold_s or dose.hold_s or 0)
         assert (dose.contacts or 0) <= (last.asked.contacts or dose.contacts or 0)
         assert dose.rir is None or dose.rir >= (last.asked.rir or 0)
+        if not library().exercises[item.exercise].loadable and dose.reps and last.asked.reps:
+            assert dose.reps[1] <= last.asked.reps[1]
 
 
 # -- readiness never raises ---------------------------------------------------------------------

@@ -1,13 +1,19 @@
 """The diary: what was done beside what was planned, changed without losing what was there."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
 
 from runwright.domain.performed import Ended
+from runwright.knowledge.library import load_library
+from runwright.usecases.coach import Coach
+from runwright.usecases.decide import apart
+from runwright.usecases.propose import propose
 from runwright.web.clock import today_in
+from runwright.web.coach.desk import CoachDesk
 from runwright.web.diary.models import TableDiary
 from runwright.web.diary.prescribed import day_of
 from runwright.web.diary.set_rows import key_of
@@ -104,6 +110,29 @@ def test_a_change_is_a_new_version_and_the_old_one_stays_readable(signed_in, sam
     assert now.sets[1:] == done.sets[1:]
     assert "Before it was changed" in shown
     assert sample.performed.filter(session_id=done.id).count() == 2
+
+
+def test_a_corrected_session_is_to_the_coach_as_if_it_had_always_said_so(
+    signed_in, sample, sessions
+):
+    def desk():
+        return CoachDesk(sample, current_plan(sample))
+
+    done = sessions[-6]
+    lifted = next(one for one in done.sets if one.load_kg and not one.is_ramp)
+    before, told, proposals = desk().coach.state, desk().told, desk().proposals
+    signed_in.post(f"/diary/{done.id}/change/", filled(done) | {f"{key_of(lifted)}:load": "60"})
+    corrected = next(one for one in TableDiary(sample).sessions() if one.id == done.id)
+    always = replace(
+        told, sessions=tuple(corrected if one.id == done.id else one for one in told.sessions)
+    )
+    order = replace(desk().order, told=always)
+
+    assert desk().coach.state == Coach(order, load_library()).state != before
+    assert desk().proposals == apart(propose(order, load_library()))
+    signed_in.post(f"/diary/{done.id}/change/", filled(done))
+
+    assert (desk().coach.state, desk().proposals) == (before, proposals)
 
 
 def test_keeping_the_form_as_it_is_changes_nothing(signed_in, sample, sessions):
