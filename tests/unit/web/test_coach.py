@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from html import unescape
 
 import pytest
@@ -15,6 +15,7 @@ from django.test import Client
 from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
+from runwright.domain.run import Run
 from runwright.domain.runner import Pain
 from runwright.usecases.asked import runs_of
 from runwright.usecases.decide import NotOpenError, weeks_made_lighter
@@ -535,3 +536,25 @@ def test_what_is_proposed_and_decided_counts_in_the_runners_units(signed_in, sam
     assert re.search(r"\d kg\b", metric)
     assert re.search(r"\d lb\b", imperial)
     assert not re.search(r"\d kg\b", imperial)
+
+
+def test_after_a_run_much_longer_than_before_the_next_ones_are_held_to_what_was_known(
+    signed_in, sample
+):
+    yesterday = today_in(sample.runner.timezone) - timedelta(days=1)
+    sample.run_rows.filter(distance_m__gt=9_000).delete()
+    sample.add_runs([
+        Run(
+            started_at=datetime.combine(yesterday, time(9), tzinfo=UTC),
+            duration_s=5_400,
+            elapsed_s=5_400,
+            distance_m=15_000,
+        )
+    ])
+    one = next(one for one in desk_of(sample).proposals if one.changes[0].rule == "L01")
+    page = signed_in.get("/coach/").content.decode()
+
+    assert "The next long run" in page
+    assert "Runs of at most" in page
+    posted(signed_in, [one.id], "declined")
+    assert not any(left.changes[0].rule == "L01" for left in desk_of(sample).proposals)
