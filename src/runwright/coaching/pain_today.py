@@ -29,7 +29,7 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
 from runwright.domain.performed import PerformedSession
-from runwright.domain.proposal import ChangeKind, Decision, Work
+from runwright.domain.proposal import ChangeKind, Decision, Work, in_order
 from runwright.rules.registry import RuleBook
 
 ARMS = frozenset({"wrist", "shoulder"})  # regions a run does not load
@@ -186,7 +186,7 @@ class _Reader:
     def _eased(self, exercise: str) -> tuple[date, Work] | None:
         """The first step down of the latest row of them that nothing has taken back."""
         found = None
-        for one in sorted(self.told.decisions, key=lambda one: one.decided_on):
+        for one in in_order(self.told.decisions):
             for change in one.proposal.changes:
                 if change.about != exercise or one.decision is not Decision.ACCEPTED:
                     continue

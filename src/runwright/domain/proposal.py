@@ -176,6 +176,11 @@ class Decided:
     because: str = ""
 
 
+def in_order(decisions: Iterable[Decided]) -> tuple[Decided, ...]:
+    """Return decisions by day; those of one day in the same order however they arrived."""
+    return tuple(sorted(decisions, key=lambda one: (one.decided_on, one.proposal.id)))
+
+
 def standing(record: Iterable[Decided]) -> tuple[Decided, ...]:
     """Return the decisions that hold, of a record in the order it was written.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Work
+from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Work, in_order
 from runwright.domain.units import load_words
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
@@ -72,7 +72,7 @@ def agreements(decisions: Iterable[Decided], counts: Callable[[Agreed], bool]) -
     """
     places: dict[str, Agreed] = {}
     most: dict[str, Work] = {}
-    for one in sorted(decisions, key=lambda one: (one.decided_on, one.proposal.id)):
+    for one in in_order(decisions):
         for change in one.proposal.changes:
             if change.kind not in WORK or change.after is None or not change.after.exercise:
                 continue

@@ -21,7 +21,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.pain_light import Light
 from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
 from runwright.domain.progress import PainSeen, RunnerState
-from runwright.domain.proposal import Change, ChangeKind, Decision, Work
+from runwright.domain.proposal import Change, ChangeKind, Decision, Work, in_order
 from runwright.domain.protocol import Phase
 from runwright.domain.run import Run
 from runwright.domain.runner import Readiness, Runner
@@ -173,8 +173,7 @@ class Coach:
     @property
     def _agreed(self) -> Iterator[Work]:
         """Work that was agreed on, which may be of exercises nobody planned or did yet."""
-        decisions = sorted(self.told.decisions, key=lambda one: (one.decided_on, one.proposal.id))
-        for one in decisions:
+        for one in in_order(self.told.decisions):
             for change in one.proposal.changes:
                 if one.decision is Decision.ACCEPTED and change.after is not None:
                     yield change.after

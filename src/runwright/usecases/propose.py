@@ -19,7 +19,7 @@ from runwright.coaching.week_changes import (
     warnings_of,
 )
 from runwright.domain.calendar import DAYS_PER_WEEK
-from runwright.domain.proposal import Change, ChangeKind, Proposal
+from runwright.domain.proposal import Change, ChangeKind, Proposal, in_order
 from runwright.domain.protocol import Phase
 from runwright.domain.runner import StrengthExperience
 from runwright.domain.said import together
@@ -110,10 +110,9 @@ class _Proposing:
     @cached_property
     def _answered(self) -> dict[str, date]:
         """The last day on which a step of an exercise was decided on: until then it is answered."""
-        decisions = sorted(self.coach.told.decisions, key=lambda one: one.decided_on)
         return {
             change.about: one.decided_on
-            for one in decisions
+            for one in in_order(self.coach.told.decisions)
             for change in one.proposal.changes
             if counts_anew(change)
         }
