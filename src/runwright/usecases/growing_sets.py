@@ -11,7 +11,7 @@ from runwright.coaching.set_growth import Growth, WeekOfSets, before_race, fewer
 from runwright.domain.calendar import monday_of
 from runwright.domain.exercise import Role
 from runwright.domain.plan import DayPlan, Reason, WeekPlan
-from runwright.domain.proposal import Change
+from runwright.domain.proposal import Change, ChangeKind
 from runwright.domain.protocol import Phase
 from runwright.domain.script import SessionScript
 from runwright.domain.session import Prescription
@@ -78,7 +78,8 @@ class GrowingSets:
 
     def _fewer(self, days: Sequence[DayPlan], found: Growth) -> Mapping[date, HeldSets]:
         left = _left(days, found.most, self.coach.book)
-        over = sum(max(0, self._done(day) - sum(left[day.day].values())) for day in days)
+        done = [day for day in days if self._is_done(day)]
+        over = sum(max(0, self._sets(day) - sum(left[day.day].values())) for day in done)
         if over:  # asked before it was known
             left = _left(days, found.most - over, self.coach.book)
         now = sum(sum(sets.values()) for sets in left.values())
@@ -96,8 +97,8 @@ class GrowingSets:
         days = self._meant(week)
         self._asked[week.monday] = WeekOfSets(
             planned=self._planned(days),
-            done=sum(map(self._done, days)),
-            missed=sum(map(self._missed, days)),
+            done=sum(self._sets(day) for day in days if self._is_done(day)),
+            missed=sum(self._sets(day) for day in days if not self._is_done(day)),
             is_full=not week.deload and _strength(days) >= self._wanted[week.phase],
             is_over=days == () or self._past(days[-1]),
         )
@@ -110,7 +111,7 @@ class GrowingSets:
         sessions than its phase wants.
         """
         days = [day for day in week.days if day.session is not None]
-        missed = [day for day in days if self._past(day) and self._script(day) is None]
+        missed = [day for day in days if self._past(day) and not self._is_done(day)]
         surplus = max(0, _strength(days) - self._wanted[week.phase])
         let_go = {day.day for day in missed[:surplus]}
         return tuple(day for day in days if day.day not in let_go)
@@ -119,37 +120,24 @@ class GrowingSets:
     def _planned(days: Iterable[DayPlan]) -> int:
         return sum(item.dose.sets for day in days for item in _counted(day))
 
-    def _missed(self, day: DayPlan) -> int:
-        """Return the sets a session that was not done asks for, held and eased as it was. [1]"""
-        if self._script(day) is not None:
-            return 0
+    def _sets(self, day: DayPlan) -> int:
+        """Return the sets a day asked for: as they were kept, else held and eased as it was. [1]"""
+        script = None if day.session is None else self.coach.told.scripts.get(day.session.id)
+        if script is not None and self._is_done(day):
+            return _sets_in(script)
         held = self.on(day.day)
-        shares = [one.after.sets_share for one in self.in_force(day.day) if one.after is not None]
+        eases = tuple(self.in_force(day.day))
         asked = 0
         for item in _counted(day):
             sets = item.dose.sets if held is None else held.sets[item.exercise]
-            for share in shares:  # one that says no share takes a set (L09)
-                sets = min(sets - (share == 1), math.floor(sets * share))
+            for change in eases:
+                sets = min(sets, _eased(sets, change))
             asked += max(1, sets)
         return asked
 
-    def _done(self, day: DayPlan) -> int:
-        """Return the sets a session that was done had asked for. [1]"""
-        script = self._script(day)
-        if script is None:
-            return 0
-        return sum(
-            max((one.number for one in item.prescribed.sets if one.ramp_share is None), default=0)
-            for block in script.versions[0].blocks
-            for item in block.items
-            if item.role not in NOT_COUNTED
-        )
-
-    def _script(self, day: DayPlan) -> SessionScript | None:
-        """Return what the session of a day that is over had asked for; None where it was missed."""
-        if day.session is None or not self._past(day) or day.session.id not in self._done_ids:
-            return None
-        return self.coach.told.scripts.get(day.session.id)
+    def _is_done(self, day: DayPlan) -> bool:
+        """Whether the session of a day that is over was done."""
+        return self._past(day) and day.session is not None and day.session.id in self._done_ids
 
     def _past(self, day: DayPlan) -> bool:
         return day.day < self.today
@@ -170,6 +158,23 @@ class GrowingSets:
 
 def _strength(days: Iterable[DayPlan]) -> int:
     return sum(day.session is not None and day.session.kind.is_strength for day in days)
+
+
+def _sets_in(script: SessionScript) -> int:
+    """Return the working sets of the planned length of a session. [1]"""
+    return sum(
+        max((one.number for one in item.prescribed.sets if one.ramp_share is None), default=0)
+        for block in script.versions[0].blocks
+        for item in block.items
+        if item.role not in NOT_COUNTED
+    )
+
+
+def _eased(sets: int, change: Change) -> int:
+    """Return what an eased day or week leaves of some sets; one that says no share takes a set."""
+    share = 1.0 if change.after is None else change.after.sets_share
+    takes_one = change.kind is ChangeKind.EASE and share == 1
+    return sets - 1 if takes_one else math.floor(sets * share)
 
 
 def _left(days: Sequence[DayPlan], most: int, book: RuleBook) -> dict[date, dict[str, int]]:

@@ -167,6 +167,13 @@ def test_who_wrote_nothing_down_gets_the_plan(weeks):
         assert sets_on(order, day) == sum(one.dose.sets for one in work(order.plan.day(day)))
 
 
+def test_sessions_whose_scripts_were_not_kept_asked_for_what_was_planned():
+    order = order_on(THIRD)
+    order = replace(order, told=replace(order.told, scripts={}))
+
+    assert sets_on(order, TUESDAY, THURSDAY) == 34
+
+
 def test_the_short_version_asks_for_no_more_than_the_whole_session():
     session = followed(order_on(THIRD), THURSDAY).session
     assert session is not None
