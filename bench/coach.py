@@ -55,7 +55,12 @@ def figures(arms: Sequence[Sequence[Season]]) -> Iterator[tuple[str, str]]:
 def _trained(found: Sequence[Life]) -> Iterator[str]:
     sets = sum(one.sets for one in found)
     yield f"strength +{100 * statistics.fmean(one.gained for one in found):.1f} %"
+    meant = sets - sum(one.easy for one in found)
     yield f"{100 * sum(one.in_band for one in found) / sets:.1f} % of {sets} sets in their band"
+    as_meant = sum(one.in_band_as_meant for one in found)
+    yield f"of {meant} not easy on purpose {100 * as_meant / meant:.1f} %"
+    of_plan = sum(one.in_band_of_plan for one in found)
+    yield f"all by one number {100 * of_plan / sets:.1f} %"
     yield f"{100 * sum(one.failed for one in found) / sets:.1f} % to failure"
 
 

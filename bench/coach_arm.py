@@ -71,6 +71,7 @@ class Coach:
             role=item.role,
             asked_kg=item.dose.load_kg,
             harder=harder,
+            between=item.set_to_set,
         )
 
     def _bands(self, exercise: str) -> int:

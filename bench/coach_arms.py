@@ -16,7 +16,7 @@ from runwright.domain.exercise import Role
 from runwright.domain.performed import PerformedSession
 from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import ChangeKind
-from runwright.domain.session import Dose, Prescription
+from runwright.domain.session import Dose, Prescription, SetToSet
 
 FIRST_RIR = 4  # what everybody's first weight leaves in reserve (rule P01)
 LINEAR_SHARE = 0.025
@@ -34,6 +34,8 @@ class Ask:
         The weight that was named; None where the runner chose by the reserve. [kg]
     harder
         What is harder about it besides weight and repetitions: levers, a stronger band. [1]
+    between
+        Other weights the phone may offer between the sets; None where nobody offers any.
     """
 
     label: str
@@ -42,6 +44,7 @@ class Ask:
     role: Role
     asked_kg: float | None = None
     harder: int = 0
+    between: SetToSet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

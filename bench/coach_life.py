@@ -3,11 +3,12 @@
 import random
 import statistics
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bench.coach_arms import FIRST_RIR, Arm, Ask
+from bench.coach_phone import offered_kg
 from bench.coach_plan import exercise_of, known, loads_of, planned, work_of_session
 from bench.synthetic_body import FELT_IN, REGIONS, Body, Set, body
 from runwright.domain.check_in import CheckIn
@@ -22,9 +23,11 @@ from runwright.domain.performed import (
 )
 from runwright.domain.plan import PlannedSession
 from runwright.domain.runner import Pain
+from runwright.domain.session import Dose
 from runwright.planning.planner import PlannedSeason
 
 WEEK = 7
+MEANT, EASY, EASIER = "as meant", "easy on purpose", "easier still, easy on purpose"
 EVENING = time(18, tzinfo=UTC)
 BAND = 1  # a set counts as in its band when it ends within one repetition of the reserve asked for
 TOLD_SHARE = 0.9  # of mornings that are told
@@ -40,7 +43,10 @@ class Life:
     Attributes
     ----------
     bands
-        Sets by how they ended, and why: ``("in band",)``, ``("too easy", "at the top", why)``.
+        Sets by how they ended, and why: ``("in band", kind, how)``,
+        ``("too easy", kind, where, why)``.
+    easy
+        Sets that were asked to be easy on purpose. [1]
     asked
         What was asked, by day, whether it was done or not.
     """
@@ -51,6 +57,7 @@ class Life:
     planned: int = 0
     sets: int = 0
     failed: int = 0
+    easy: int = 0
     bands: Counter[tuple[str, ...]] = field(default_factory=Counter)
     pain_days: int = 0
     events: list[tuple[str, date]] = field(default_factory=list)
@@ -62,6 +69,17 @@ class Life:
     def in_band(self) -> int:
         """Sets that ended within their band."""
         return sum(count for how, count in self.bands.items() if how[0] == "in band")
+
+    @property
+    def in_band_as_meant(self) -> int:
+        """Sets in their band of those that were not easy on purpose."""
+        return sum(count for how, count in self.bands.items() if how[::2] == ("in band", MEANT))
+
+    @property
+    def in_band_of_plan(self) -> int:
+        """Sets that would be in their band if nothing were easy on purpose."""
+        easier = sum(count for how, count in self.bands.items() if how[::2] == ("in band", EASIER))
+        return self.in_band - easier
 
 
 class Season:
@@ -166,7 +184,7 @@ class Season:
         if not sets:
             return
         self.body.takes(
-            [(exercise_of(ask.exercise), ask.dose.load_kg, went) for ask, went in went_by],
+            [(exercise_of(ask.exercise), went) for ask, went in went_by],
             day.toordinal(),
         )
         self.felt_yesterday = {
@@ -209,23 +227,29 @@ class Season:
     def _do(self, ask: Ask) -> list[Set]:
         exercise, dose = exercise_of(ask.exercise), ask.dose
         if exercise.dose_kind is DoseKind.REPS and dose.reps is not None:
-            return [
-                self.body.lifts(
-                    exercise,
-                    dose.load_kg,
-                    dose.reps,
-                    2 if dose.rir is None else dose.rir,
-                    done_before=number,
-                    levers=ask.harder,
-                )
-                for number in range(dose.sets)
-            ]
+            return list(self._lifts(ask))
         if dose.hold_s is not None:
             return [self.body.holds(exercise, dose.hold_s) for _set in range(dose.sets)]
         return [
             Set(count=dose.contacts or dose.distance_m or 0, true_rir=0, told_rir=0)
             for _set in range(dose.sets)
         ]
+
+    def _lifts(self, ask: Ask) -> Iterator[Set]:
+        """The sets one after the other, with the weights the phone offers in between."""
+        exercise, dose = exercise_of(ask.exercise), ask.dose
+        load_kg = dose.load_kg
+        for number in range(dose.sets):
+            went = self.body.lifts(
+                exercise,
+                load_kg,
+                dose.reps or (0, 0),
+                2 if dose.rir is None else dose.rir,
+                done_before=number,
+                levers=ask.harder,
+            )
+            yield replace(went, load_kg=load_kg)
+            load_kg = offered_kg(ask.between, dose, load_kg, went) or load_kg
 
     def _judge(self, ask: Ask, went: Sequence[Set], hurts: int, region: str | None) -> None:
         load_kg, rir = ask.dose.load_kg, ask.dose.rir
@@ -240,8 +264,9 @@ class Season:
         kind = "weight" if load_kg else "no weight"
         for one in went:
             self.life.sets += 1
+            self.life.easy += ask.dose.rir_or_more
             self.life.failed += one.true_rir < 1
-            self.life.bands[how_it_ended(one, ask.dose.reps, rir, kind, why)] += 1
+            self.life.bands[how_it_ended(one, ask.dose, kind, why)] += 1
 
     # -- pain: how often, and how long until the work drops ----------------------------------------
 
@@ -282,11 +307,17 @@ def _region(exercise: str) -> str | None:
     return FELT_IN.get(exercise_of(exercise).pattern)
 
 
-def how_it_ended(one: Set, reps: tuple[int, int], rir: int, kind: str, why: str) -> tuple[str, ...]:
-    """In its band, or too easy or too hard and where in the range."""
-    off = one.true_rir - rir
+def how_it_ended(one: Set, dose: Dose, kind: str, why: str) -> tuple[str, ...]:
+    """In its band, or too easy or too hard and where in the range.
+
+    A set that was asked to be easy, "three or more in reserve", is in its band with more as well;
+    it is counted apart.
+    """
+    reps, off = dose.reps or (0, 0), one.true_rir - (dose.rir or 0)
     if abs(off) <= BAND:
-        return "in band", kind
+        return "in band", kind, EASY if dose.rir_or_more else MEANT
+    if off > 0 and dose.rir_or_more:
+        return "in band", kind, EASIER
     if off > 0:
         if one.count >= reps[1]:
             return "too easy", kind, "the range ended first", why
@@ -312,7 +343,7 @@ def _told(ask: Ask, went: Sequence[Set], start: datetime) -> Sequence[PerformedS
             exercise=ask.exercise,
             number=number + 1,
             ended_at=start + timedelta(seconds=30 * number),
-            load_kg=dose.load_kg if exercise.loadable else None,
+            load_kg=one.load_kg if exercise.loadable else None,
             rir=one.told_rir if dose.rir is not None else None,
             **{counted: one.count},
         )

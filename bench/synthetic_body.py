@@ -57,11 +57,12 @@ FADES_AFTER_DAYS = 14
 
 @dataclass(frozen=True, kw_only=True)
 class Set:
-    """One set as it went: what is told, and the reserve that nobody sees."""
+    """One set as it went: what is told, and the reserve that nobody sees. load_kg in [kg]"""
 
     count: int
     true_rir: float
     told_rir: int
+    load_kg: float | None = None
 
 
 @dataclass
@@ -227,19 +228,19 @@ class Body:
 
     # -- what it makes of a session --------------------------------------------------------------
 
-    def takes(self, done: Sequence[tuple[Exercise, float | None, Sequence[Set]]], day: int) -> None:
+    def takes(self, done: Sequence[tuple[Exercise, Sequence[Set]]], day: int) -> None:
         """What the body makes of a session: stronger, tired, perhaps sore."""
         work = dict.fromkeys(REGIONS, 0.0)
         emptied = dict.fromkeys(REGIONS, 0)
-        for exercise, load_kg, sets in done:
+        for exercise, sets in done:
             region = FELT_IN.get(exercise.pattern)
             if region is not None:
-                work[region] += sum(self._work(exercise, load_kg, one) for one in sets)
+                work[region] += sum(self._work(exercise, one) for one in sets)
                 emptied[region] += sum(
                     one.true_rir < 0.5 for one in sets if exercise.dose_kind is DoseKind.REPS
                 )
             self._grows(exercise, sets, day)
-        sets = sum(len(sets) for _exercise, _load, sets in done)
+        sets = sum(len(sets) for _exercise, sets in done)
         self.fatigue += 0.06 * sets + 0.10 * sum(emptied.values())
         most = 0.0
         for region in REGIONS:
@@ -247,12 +248,12 @@ class Body:
                 most = max(most, self._strains(region, work[region], emptied[region]))
         self.soreness = min(10.0, self.soreness + 0.15 * sets * min(2.0, max(1.0, most) ** 2))
 
-    def _work(self, exercise: Exercise, load_kg: float | None, one: Set) -> float:
+    def _work(self, exercise: Exercise, one: Set) -> float:
         if exercise.dose_kind is DoseKind.CONTACTS:
             return 0.25 * one.count
         if exercise.dose_kind is not DoseKind.REPS:
             return 0.1 * one.count
-        share = load_kg / self.max_kg(exercise) if load_kg else 0.4 + 0.08 * exercise.level
+        share = one.load_kg / self.max_kg(exercise) if one.load_kg else 0.4 + 0.08 * exercise.level
         return share**2 * one.count * (1.2 if one.true_rir < 1 else 1.0)
 
     def _grows(self, exercise: Exercise, sets: Sequence[Set], day: int) -> None:

@@ -27,9 +27,11 @@ class DoneExercise:
     Attributes
     ----------
     sets
-        Working sets, as they were done.
+        Working sets, as they were done, at the weight the session settled on: that of the last.
+    earlier
+        Working sets before the weight was changed.
     load_kg
-        Lightest load of its working sets. [kg]; None where one of them is not told
+        Lightest load of its sets. [kg]; None where one of them is not told
     pains
         Told with this exercise, or for a whole session that the sore region feels it in.
     is_near_pain
@@ -43,6 +45,19 @@ class DoneExercise:
     load_kg: float | None
     pains: tuple[PainSeen, ...]
     is_near_pain: bool
+    earlier: tuple[PerformedSet, ...] = ()
+
+    @property
+    def all_sets(self) -> tuple[PerformedSet, ...]:
+        """Every working set."""
+        return (*self.earlier, *self.sets)
+
+    @property
+    def got_heavier(self) -> bool:
+        """Whether the weight was raised within the session."""
+        if self.load_kg is None:
+            return False
+        return any(one.load_kg is not None and one.load_kg < self.load_kg for one in self.earlier)
 
     @property
     def light(self) -> Light:
@@ -97,6 +112,21 @@ class DoneExercise:
         return fmean(told) if told else None
 
 
+def _settled(sets: Sequence[PerformedSet]) -> tuple[PerformedSet, ...]:
+    """Return the sets of each side at the weight of its last; all of them where one is not told."""
+    if any(one.load_kg is None for one in sets):
+        return tuple(sets)
+    found: list[PerformedSet] = []
+    settled_kg: dict[object, float | None] = {}
+    done_with: set[object] = set()
+    for one in reversed(sets):
+        if settled_kg.setdefault(one.side, one.load_kg) != one.load_kg:
+            done_with.add(one.side)
+        if one.side not in done_with:
+            found.append(one)
+    return tuple(reversed(found))
+
+
 def _lightest_kg(sets: Sequence[PerformedSet]) -> float | None:
     loads = [one.load_kg for one in sets if one.load_kg is not None]
     return min(loads) if loads and len(loads) == len(sets) else None
@@ -127,12 +157,14 @@ class DiaryReader:
             if exercise is None or len(sets) == 0 or set(exercise.roles) <= QUIET:
                 continue
             labels = {one.label for one in sets}
+            settled = _settled(sets)
             yield DoneExercise(
                 exercise=exercise,
                 day=session.started_at.date(),
                 asked=asked.get(name) or usual_dose(exercise),
-                sets=sets,
-                load_kg=_lightest_kg(sets),
+                sets=settled,
+                earlier=tuple(one for one in sets if one not in settled),
+                load_kg=_lightest_kg(settled),
                 pains=tuple(
                     self._pain(pain, session, name)
                     for pain in self._pains_of(session)
@@ -230,6 +262,7 @@ def dose_of(one: ScriptExercise) -> Dose:
         steps=first.steps if first is not None else None,
         contacts=first.contacts if first is not None else None,
         rir=one.rir,
+        rir_or_more=one.rir_or_more,
         load_kg=one.load_kg,
         rest_s=one.rest_s,
         tempo=one.tempo,

@@ -56,6 +56,7 @@ class Growing:
             reserve_reps=done.reserve_reps(book),
             pains=(*before.pains, *done.pains),
             lifted=tuple(_lifted(before, done)),
+            heavier_on=done.day if done.got_heavier else before.heavier_on,
         )
         self.others[_kind(done.asked)] = self.state
 

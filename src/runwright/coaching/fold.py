@@ -144,8 +144,8 @@ def _is_foundation(done: Sequence[DoneExercise], book: RuleBook) -> bool:
 
 
 def _is_near_limit(done: DoneExercise, book: RuleBook) -> bool:
-    reserve = done.reserve(book)
-    return reserve is not None and reserve <= book.parameters("D08").min_rir_novice
+    told = [one.rir for one in done.all_sets if one.rir is not None]
+    return any(rir <= book.parameters("D08").min_rir_novice for rir in told)
 
 
 def contacts_of(done: DoneExercise, book: RuleBook) -> int:

@@ -47,14 +47,22 @@ def one_kind(
     due = [kind for one in changes if (kind := kind_of(one)) is not None]
     if not due:
         return tuple(changes)
-    recent = set(
-        _recent(decisions, state, timedelta(days=book.parameters("L07").window_days), today)
-    )
+    recent = recent_kinds(decisions, state, book, today)
     chosen = max(NewStress, key=lambda kind: (due.count(kind), kind is NewStress.MORE))
     allowed = recent or {chosen}
     if len(recent) > 1:
         allowed = set()
     return tuple(one for one in changes if kind_of(one) in {None, *allowed})
+
+
+def recent_kinds(
+    decisions: Collection[Decided], state: RunnerState, book: RuleBook, today: date
+) -> frozenset[NewStress]:
+    """Return the kinds that are new to the body now: agreed on, or taken within a session."""
+    window = timedelta(days=book.parameters("L07").window_days)
+    heavier = (one.heavier_on for one in state.exercises if one.heavier_on is not None)
+    taken = {NewStress.MORE for day in heavier if today - day < window}
+    return frozenset(taken | set(_recent(decisions, state, window, today)))
 
 
 def _recent(

@@ -9,7 +9,8 @@ def no_harder(planned: Dose, last: Dose) -> Dose:
     """Return the planned dose, neither heavier nor nearer to the limit than the last one.
 
     A plan grows by itself: fewer repetitions want more weight, less reserve wants more effort.
-    Both wait; fewer sets than the last time stay fewer.
+    Both wait; fewer sets than the last time stay fewer. More in reserve is as good: nobody has to
+    come nearer to the limit to get it right.
     """
     reps, rir = planned.reps, planned.rir
     if reps is not None and last.reps is not None and reps[1] < last.reps[1]:
@@ -20,6 +21,7 @@ def no_harder(planned: Dose, last: Dose) -> Dose:
         planned,
         reps=reps,
         rir=rir,
+        rir_or_more=rir is not None,
         hold_s=_least(planned.hold_s, last.hold_s),
         contacts=_least(planned.contacts, last.contacts),
     )

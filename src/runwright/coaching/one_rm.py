@@ -26,7 +26,7 @@ def strength_test(done: DoneExercise, book: RuleBook) -> StrengthTest | None:
         return None
     found = [
         StrengthTest(load_kg=one.load_kg, reps=one.reps + one.rir)
-        for one in done.sets
+        for one in done.all_sets
         if one.load_kg is not None
         and one.load_kg > 0
         and one.reps is not None

@@ -83,6 +83,8 @@ class ExerciseState:
         Working load of the last time. [kg]; 0.0 is body weight, None is "not told".
     reps, hold_s, contacts
         Least that a working set of the last time reached; None is "not counted".
+    heavier_on
+        The last day its weight was raised within a session; None where it never was.
     lifted
         The last weight under each repetitions and reserve asked for, the latest first: a light
         session has a weight of its own.
@@ -150,6 +152,7 @@ class ExerciseState:
     one_rm_tests: int = 0
     reserve_reps: float | None = None
     lifted: tuple[Lifted, ...] = ()
+    heavier_on: date | None = None
 
     @property
     def is_loaded(self) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from runwright.domain.evidence import Basis
 from runwright.domain.exercise import DoseKind, Role, Sides
 from runwright.domain.runner import Side
+from runwright.domain.session import SetToSet
 
 SCRIPT_SCHEMA_VERSION = "1"
 
@@ -54,6 +55,8 @@ class ScriptExercise:
     ----------
     rir
         Repetitions in reserve when a set ends; None is "not prescribed".
+    rir_or_more
+        Whether more in reserve is as good, as in the dose.
     load_kg
         Weight to do it with. [kg]; 0.0 is body weight, None is "the runner chooses by reserve".
     rest_s, setup_s
@@ -64,6 +67,8 @@ class ScriptExercise:
         Regions that must not hurt for it; it is not offered when one of them does.
     note
         One sentence this runner must read with it; '' for none.
+    set_to_set
+        Other weights that may be offered between the sets; None where it keeps to one.
     """
 
     exercise: str
@@ -80,9 +85,11 @@ class ScriptExercise:
     setup_s: int
     sets: tuple[SetTarget, ...]
     rir: int | None = None
+    rir_or_more: bool = False
     load_kg: float | None = None
     not_for: tuple[str, ...] = ()
     note: str = ""
+    set_to_set: SetToSet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,9 @@ class Dose:
         Per set. [m], [1], [1]; None where not counted.
     rir
         Repetitions in reserve when a set ends. 0 to 10; 0 is failure, None is "not prescribed".
+    rir_or_more
+        Whether more in reserve is as good: on a day that is easy on purpose nobody has to come
+        near the limit.
     load_kg
         External load. [kg]; 0.0 is body weight, None is "the runner chooses by RIR".
     rest_s
@@ -98,6 +101,7 @@ class Dose:
     steps: int | None = None
     contacts: int | None = None
     rir: int | None = None
+    rir_or_more: bool = False
     load_kg: float | None = None
     rest_s: int = 0
     tempo: str = ""
@@ -118,6 +122,41 @@ class RampSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeavierNext:
+    """How much heavier the sets that are left may be.
+
+    Attributes
+    ----------
+    rir
+        After a set at the top of its range that left at least so many.
+    load_share
+        At most so much of the weight of that set. Above 1
+    """
+
+    rir: int
+    load_share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetToSet:
+    """Another weight for the sets that are left, by how the last one went (rule P01).
+
+    After a set that left nothing at the bottom of its range, or stayed below it, the sets that are
+    left take the next lighter weight.
+
+    Attributes
+    ----------
+    loads_kg
+        The weights there are, lightest first. [kg]
+    heavier
+        The most that was left first; empty where nothing gets heavier today.
+    """
+
+    loads_kg: tuple[float, ...]
+    heavier: tuple[HeavierNext, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
     """One exercise in one session.
 
@@ -129,6 +168,8 @@ class Prescription:
         Ids of the rules that speak for it being there and dosed so.
     note
         One sentence the runner must read with it; '' for none.
+    set_to_set
+        Other weights within the session; None where it keeps to one.
     """
 
     label: str
@@ -138,6 +179,7 @@ class Prescription:
     ramp: tuple[RampSet, ...] = ()
     rules: tuple[str, ...] = ()
     note: str = ""
+    set_to_set: SetToSet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

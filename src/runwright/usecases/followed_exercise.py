@@ -84,7 +84,8 @@ class FollowedExercises:
         eased = self._eased(self._held(self._heavy_waits(in_block)), on)
         if eased is None:
             return None
-        return self._near_the_limit(self._weight.item(eased, self.in_force(on.day)), on)
+        weighed = self._weight.item(eased, self.in_force(on.day), is_quiet=on.is_quiet)
+        return self._near_the_limit(weighed, on)
 
     def _is_jump(self, item: Prescription) -> bool:
         return Role.PLYO in self.library.exercises[item.exercise].roles
@@ -232,9 +233,9 @@ class FollowedExercises:
     def _held(self, item: Prescription) -> Prescription:
         """Return an exercise no harder than the last time while nothing may get harder."""
         around, state = self.coach.around, self.coach.state.exercise(item.exercise)
-        if state is None or not (around.frozen or item.exercise in around.held):
+        if not (around.frozen or item.exercise in around.held):
             return item
-        return replace(item, dose=no_harder(item.dose, state.asked))
+        return replace(item, dose=no_harder(item.dose, item.dose if state is None else state.asked))
 
     @cached_property
     def _waits(self) -> Change | None:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from runwright.coaching.loads import at_most_kg
+from runwright.coaching.new_stress import NewStress, recent_kinds
+from runwright.coaching.set_to_set import set_to_set
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import Lifted
 from runwright.domain.proposal import Change
@@ -28,13 +31,17 @@ class FollowedWeight:
     def __init__(self, coach: Coach, agreed: FollowedAgreements) -> None:
         self.coach, self.library, self.agreed = coach, coach.library, agreed
 
-    def item(self, item: Prescription, in_force: Iterable[Change]) -> Prescription:
+    def item(
+        self, item: Prescription, in_force: Iterable[Change], *, is_quiet: bool
+    ) -> Prescription:
         """Return an exercise with its weight; None is "by the reserve".
 
         Parameters
         ----------
         in_force
             What was agreed on for all work of its day.
+        is_quiet
+            Whether the plan wants little of its week.
         """
         exercise = self.library.exercises[item.exercise]
         if not exercise.loadable or item.dose.reps is None:
@@ -44,8 +51,29 @@ class FollowedWeight:
         share = _share_back(since, in_force)
         if load_kg is not None and load_kg > 0 and share < 1:
             load_kg = at_most_kg(load_kg * share, self.coach.around.loads(exercise))
-        dose = replace(item.dose, load_kg=load_kg)
-        return replace(item, dose=dose, note=together((item.note, note)))
+        easy = item.dose.rir_or_more or (share < 1 and item.dose.rir is not None)
+        dose = replace(item.dose, load_kg=load_kg, rir_or_more=easy)
+        between = set_to_set(
+            dose,
+            self.coach.around.loads(exercise),
+            self.coach.book,
+            may_get_heavier=not is_quiet and self._may_get_heavier(exercise),
+        )
+        return replace(item, dose=dose, note=together((item.note, note)), set_to_set=between)
+
+    def _may_get_heavier(self, exercise: Exercise) -> bool:
+        """Whether a weight may be raised within the session: it is new stress like any other."""
+        coach, around = self.coach, self.coach.around
+        if around.frozen or exercise.id in around.held or exercise.id in self.agreed.most:
+            return False
+        return self._recent <= {NewStress.MORE} and not any(
+            coach.has_new_stress(week) for week in coach.weeks_ahead[:1]
+        )
+
+    @cached_property
+    def _recent(self) -> frozenset[NewStress]:
+        coach = self.coach
+        return recent_kinds(coach.told.decisions, coach.state, coach.book, coach.order.today)
 
     def _other_repetitions(self, exercise: Exercise, dose: Dose) -> str:
         """Return what to do about a weight that was lifted for other repetitions; '' for none."""

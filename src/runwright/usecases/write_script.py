@@ -162,20 +162,20 @@ class ScriptWriter:
         return ScriptItem(
             label=asked.label,
             role=asked.role,
-            prescribed=self._exercise(exercise, asked.dose, asked.ramp, asked.note),
-            easier=None if easier is None else self._standing_in(easier, asked.dose),
-            swaps=tuple(self._standing_in(one, asked.dose) for one in swaps if one is not easier),
+            prescribed=self._exercise(exercise, asked),
+            easier=None if easier is None else self._standing_in(easier, asked),
+            swaps=tuple(self._standing_in(one, asked) for one in swaps if one is not easier),
             rests=rests and asked.role not in UNHURRIED,
         )
 
-    def _standing_in(self, exercise: Exercise, dose: Dose) -> ScriptExercise:
+    def _standing_in(self, exercise: Exercise, asked: Prescription) -> ScriptExercise:
         note = self.selection.note_for(exercise)
-        own = replace(dose_like(dose, exercise), load_kg=None)  # another exercise, another weight
-        return self._exercise(exercise, own, (), note)
+        own = replace(dose_like(asked.dose, exercise), load_kg=None)  # another one, another weight
+        instead = replace(asked, dose=own, ramp=(), note=note, set_to_set=None)
+        return self._exercise(exercise, instead)
 
-    def _exercise(
-        self, exercise: Exercise, dose: Dose, ramp: tuple[RampSet, ...], note: str
-    ) -> ScriptExercise:
+    def _exercise(self, exercise: Exercise, asked: Prescription) -> ScriptExercise:
+        dose = asked.dose
         return ScriptExercise(
             exercise=exercise.id,
             name=_(exercise.name),
@@ -188,12 +188,14 @@ class ScriptWriter:
             dose_kind=exercise.dose_kind,
             loadable=exercise.loadable,
             rir=dose.rir,
+            rir_or_more=dose.rir_or_more,
             load_kg=dose.load_kg,
             rest_s=dose.rest_s,
             setup_s=exercise.setup_s,
-            sets=tuple(_targets(exercise, dose, ramp)),
+            sets=tuple(_targets(exercise, dose, asked.ramp)),
             not_for=tuple(sorted({tag.region for tag in (*exercise.avoid, *exercise.caution)})),
-            note=note,
+            note=asked.note,
+            set_to_set=asked.set_to_set,
         )
 
     def _pain_limits(self) -> Iterator[PainLimit]:

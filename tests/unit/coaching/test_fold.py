@@ -176,3 +176,32 @@ def test_heavy_work_opens_after_eight_foundation_sessions_of_which_the_last_two_
     assert state_of(often, START + timedelta(days=8)).heavy_gate.is_open
     assert not state_of(seven, START + timedelta(days=8)).heavy_gate.is_open
     assert not state_of(shaky, START + timedelta(days=8)).heavy_gate.is_open
+
+
+def test_a_session_counts_at_the_weight_it_settled_on():
+    heavier = squat([{"reps": [12, 10, 9], "load_kg": [16, 18, 18], "rir": [5, 3, 2]}])
+    lighter = squat([{"reps": [7, 10, 9], "load_kg": [18, 16, 16], "rir": [0, 3, 2]}])
+
+    assert (heavier.load_kg, heavier.reps, heavier.sets) == (18, 9, 2)
+    assert heavier.heavier_on == heavier.last_day
+    assert (lighter.load_kg, lighter.reps, lighter.sets) == (16, 9, 2)
+    assert lighter.heavier_on is None
+    assert lighter.missed_sessions == 0
+
+
+def test_sets_at_the_top_of_a_weight_taken_within_a_session_are_too_few_to_show_anything():
+    found = squat([{"reps": 12, "load_kg": [16, 18, 18], "rir": [5, 4, 3]}])
+
+    assert found.top_sessions == 0
+
+
+def test_a_weight_that_is_not_told_in_one_set_leaves_the_session_whole():
+    found = squat([{"reps": [12, 11, 10], "load_kg": [16, None, 18], "rir": 3}])
+
+    assert (found.load_kg, found.reps, found.sets) == (None, 10, 3)
+
+
+def test_a_set_close_to_the_limit_sets_the_scale_though_the_next_ones_were_lighter():
+    told = told_of("goblet_squat", SQUAT, [{"reps": 8, "load_kg": [18, 16, 16], "rir": [1, 4, 4]}])
+
+    assert state_of(told).near_limit_on == START

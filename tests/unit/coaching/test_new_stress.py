@@ -1,5 +1,6 @@
 """One kind of new stress at a time, and a planned dose that waits while nothing may get harder."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from runwright.coaching.new_stress import NewStress, kind_of, one_kind
@@ -95,16 +96,28 @@ def test_a_dose_that_waits_is_neither_heavier_nor_nearer_to_the_limit():
     last = Dose(sets=3, reps=(8, 12), rir=3, rest_s=90)
     planned = Dose(sets=3, reps=(5, 8), rir=2, rest_s=180)
 
-    assert no_harder(planned, last) == Dose(sets=3, reps=(8, 12), rir=3, rest_s=180)
+    easy = Dose(sets=3, reps=(8, 12), rir=3, rir_or_more=True, rest_s=180)
+    assert no_harder(planned, last) == easy
 
 
-def test_a_dose_that_is_easier_already_stays_as_planned():
+def test_a_dose_that_is_easier_already_stays_as_planned_and_more_in_reserve_is_as_good():
     last = Dose(sets=3, reps=(5, 8), rir=2)
     planned = Dose(sets=2, reps=(8, 12), rir=4)
 
-    assert no_harder(planned, last) == planned
+    assert no_harder(planned, last) == replace(planned, rir_or_more=True)
 
 
 def test_holds_and_landings_wait_too():
     assert no_harder(Dose(sets=2, hold_s=35), Dose(sets=2, hold_s=30)).hold_s == 30
     assert no_harder(Dose(sets=2, contacts=8), Dose(sets=2, contacts=10)).contacts == 8
+
+
+def test_a_weight_taken_within_a_session_is_new_stress_for_a_week():
+    def took(days_ago: int) -> RunnerState:
+        seen = state("goblet_squat")
+        heavier_on = TODAY - timedelta(days=days_ago)
+        return replace(seen, others=(replace(seen.others[0], heavier_on=heavier_on),))
+
+    assert allowed(RUNG, seen=took(6)) == ()
+    assert allowed(HEAVIER, seen=took(6)) == (HEAVIER,)
+    assert allowed(RUNG, seen=took(7)) == (RUNG,)

@@ -108,7 +108,21 @@ def test_an_accepted_weight_is_the_next_target_and_says_why():
 def test_a_declined_weight_does_not_reach_the_script():
     plain, declined = order_of(), order_of(said(heavier(), Decision.DECLINED))
 
-    assert followed(declined) == followed(plain)
+    squat, of_plain = followed(declined)[SQUAT], followed(plain)[SQUAT]
+
+    assert squat.dose == of_plain.dose
+    assert squat.note == of_plain.note
+
+
+def test_who_declined_more_weight_is_offered_none_between_the_sets_either():
+    declined = followed(order_of(said(heavier(), Decision.DECLINED)))[SQUAT].set_to_set
+    plain = followed(order_of())[SQUAT].set_to_set
+
+    assert declined is not None
+    assert plain is not None
+    assert plain.heavier
+    assert not declined.heavier
+    assert declined.loads_kg == plain.loads_kg
 
 
 def test_a_weight_lifted_since_counts_more_than_the_one_agreed_on():
@@ -206,6 +220,17 @@ def lighter(first: date, days: int = 7) -> Decided:
             after=Work(says="", sets_share=0.55),
         )
     )
+
+
+def test_short_of_sleep_more_in_reserve_is_as_good_and_nothing_heavier_is_offered():
+    plain = order_of()
+    nights = tuple(replace(one, sleep_h=6.0) for one in plain.told.check_ins)
+    tired = replace(plain, told=replace(plain.told, check_ins=nights))
+    now, then = followed(tired)[SQUAT], followed(plain)[SQUAT]
+
+    assert now.dose.rir_or_more
+    assert not then.dose.rir_or_more
+    assert now.set_to_set is None or not now.set_to_set.heavier
 
 
 def back_again(first: date, load_share: float = 0.9) -> Decided:
@@ -492,6 +517,7 @@ def test_a_script_carries_the_weight_to_the_phone():
     ]
 
     assert [one.load_kg for one in asked] == [26.0]
+    assert all(one.set_to_set is not None and 26.0 in one.set_to_set.loads_kg for one in asked)
     assert all(read_script(script_text(one), source="here") == one for one in scripts)
 
 

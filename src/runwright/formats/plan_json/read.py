@@ -127,6 +127,7 @@ class _Unfolding:
             ramp=own.ramp,
             rules=own.rules,
             note=own.note,
+            set_to_set=own.set_to_set,
         )
 
     def plan(self) -> SeasonPlan:

@@ -14,7 +14,7 @@ from runwright.domain.protocol import Phase
 from runwright.domain.run import RunKind
 from runwright.domain.runner import DayAvailability, Race
 from runwright.domain.screening import Gate, HomeTestFinding, Need
-from runwright.domain.session import Dose, Placed, Prescription, RampSet
+from runwright.domain.session import Dose, Placed, Prescription, RampSet, SetToSet
 from runwright.formats.values_json.said import StoredSaid
 from runwright.usecases.asked import Asked
 
@@ -29,6 +29,8 @@ class Exercising:
         Ids of the rules that speak for it being there and dosed so.
     note
         One sentence the runner must read with it.
+    set_to_set
+        Other weights within the session; None where it keeps to one.
     """
 
     exercise: str
@@ -37,6 +39,7 @@ class Exercising:
     ramp: tuple[RampSet, ...] = ()
     rules: tuple[str, ...] = ()
     note: str = ""
+    set_to_set: SetToSet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

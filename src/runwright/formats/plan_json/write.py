@@ -208,6 +208,7 @@ class _Folding:
             ramp=one.ramp,
             rules=one.rules,
             note=one.note,
+            set_to_set=one.set_to_set,
         )
         return self.exercises.name_of(exercising, one.exercise)
 

@@ -79,7 +79,10 @@ def load(dose: Dose) -> str:
 
 def reserve(dose: Dose) -> str:
     """Return ``3 in reserve``: repetitions left when the set ends; '' where none is asked for."""
-    return "" if dose.rir is None else _("{rir} in reserve").format(rir=dose.rir)
+    if dose.rir is None:
+        return ""
+    words = _("{rir} or more in reserve") if dose.rir_or_more else _("{rir} in reserve")
+    return words.format(rir=dose.rir)
 
 
 def rest(dose: Dose) -> str:

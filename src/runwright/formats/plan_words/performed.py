@@ -26,6 +26,7 @@ def asked_words(exercise: ScriptExercise) -> str:
         steps=first.steps,
         contacts=first.contacts,
         rir=exercise.rir,
+        rir_or_more=exercise.rir_or_more,
     )
     return ", ".join(part for part in (amount(dose, exercise.sides), reserve(dose)) if part)
 

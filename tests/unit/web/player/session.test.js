@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { instead, light, shownLoad, stepped, toKg } from "PLAYER/choices.js";
+import { instead, light, otherWeight, shownLoad, stepped, toKg } from "PLAYER/choices.js";
 import { asked, performed } from "PLAYER/record.js";
 import { codeOf } from "PLAYER/code.js";
 import { act, begun, done, heldSoFar_s, lasted_min, left_ms, open } from "PLAYER/state.js";
@@ -239,4 +239,46 @@ test("a session as text is short, and made of letters that survive a message", a
 
   assert.match(code, /^RW1\.[\w-]+$/);
   assert.ok(code.length < 800, `${code.length}`);
+});
+
+const between = { ...squat, set_to_set: { loads_kg: [14, 16, 18, 20], heavier: [{ rir: 5, load_share: 1.15 }] } };
+const went = (...sets) => sets.map(([load_kg, reps, rir]) => ({ isRamp: false, got: { load_kg, reps, rir } }));
+
+test("a set at the top with more left than asked for offers the next weight, told for both sides", () => {
+  assert.deepEqual(otherWeight(between, went([16, 10, 5]), false), { load_kg: 18, isHeavier: true });
+  assert.equal(otherWeight(between, went([16, 10, 4]), false), null);
+  assert.equal(otherWeight(between, went([16, 9, 5]), false), null);
+  assert.equal(otherWeight(between, went([16, 10, undefined]), false), null);
+  assert.equal(otherWeight(between, went([16, 10, 5], [16, 10, 4]), false), null);
+  assert.equal(otherWeight(between, went([20, 10, 5]), false), null);
+});
+
+test("where it hurts nothing heavier is offered, and lighter all the same", () => {
+  assert.equal(otherWeight(between, went([16, 10, 5]), true), null);
+  assert.deepEqual(otherWeight(between, went([16, 7, 3]), true), { load_kg: 14, isHeavier: false });
+});
+
+test("nothing left at the bottom offers the next lighter weight", () => {
+  assert.deepEqual(otherWeight(between, went([18, 8, 0]), false), { load_kg: 16, isHeavier: false });
+  assert.equal(otherWeight(between, went([18, 8, 1]), false), null);
+  assert.equal(otherWeight(between, went([18, 9, 0]), false), null);
+  assert.equal(otherWeight(between, went([14, 7, 1]), false), null);
+});
+
+test("an exercise without weights to choose from offers none", () => {
+  assert.equal(otherWeight(squat, went([16, 10, 5]), false), null);
+});
+
+test("the weight that was taken is what the next set begins with, and only that one", () => {
+  let state = begun(script, 30, "x", T);
+  for (const load_kg of [0, 8, 16]) {
+    state = act(script, state, { type: "done", at: T, got: { load_kg, reps: 10 } });
+  }
+  const [next] = sequence(whole, {}).filter((one) => one.key === "A1.2.both");
+  const taken = act(script, state, { type: "weigh", label: "A1", after: "A1.1.both", load_kg: 18, at: T });
+  const old = act(script, state, { type: "weigh", label: "A1", after: "A1.r1.both", load_kg: 18, at: T });
+
+  assert.equal(asked(next, state, {}).load_kg, 16);
+  assert.equal(asked(next, taken, {}).load_kg, 18);
+  assert.equal(asked(next, old, {}).load_kg, 16);
 });

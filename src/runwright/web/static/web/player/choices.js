@@ -1,5 +1,6 @@
 /**
- * What a runner may choose between: steps of load, and what may stand in for an exercise.
+ * What a runner may choose between: steps of load, another weight for the sets that are left, and what
+ * may stand in for an exercise.
  *
  * @typedef {import("./steps.js").Exercise} Exercise
  */
@@ -58,4 +59,30 @@ export function instead(item, pick, sore) {
   return /** @type {Exercise[]} */ (all.filter((one) => one)).filter(
     (one) => one.exercise !== now && !one.not_for?.some((region) => sore.includes(region)),
   );
+}
+
+/**
+ * The weight the sets that are left may take, after the sets of one round; null for none.
+ *
+ * @param {Exercise} exercise @param {Pick<import("./state.js").Event, "got" | "isRamp">[]} sets
+ * @param {boolean} hurts whether what it works on hurt above green today
+ * @returns {{load_kg: number, isHeavier: boolean} | null}
+ */
+export function otherWeight(exercise, sets, hurts) {
+  const between = exercise.set_to_set;
+  const range = exercise.sets.find((one) => one.ramp_share === undefined)?.reps;
+  const now = sets[0]?.got.load_kg;
+  if (!between || !range || !now || sets.some((one) => one.isRamp)) return null;
+  const [bottom, top] = range;
+  const reps = Math.min(...sets.map((one) => one.got.reps ?? 0));
+  const left = Math.min(...sets.map((one) => one.got.rir ?? Infinity));
+  if (reps < bottom || (reps === bottom && left === 0)) {
+    const load_kg = between.loads_kg.filter((one) => one < now - NEAR_KG).at(-1);
+    return load_kg === undefined ? null : { load_kg, isHeavier: false };
+  }
+  const isTold = sets.every((one) => one.got.rir !== undefined);
+  const most = (between.heavier ?? []).find((one) => left >= one.rir)?.load_share ?? 0;
+  if (hurts || !isTold || reps < top) return null;
+  const load_kg = between.loads_kg.filter((one) => one > now + NEAR_KG && one <= now * most + NEAR_KG).at(-1);
+  return load_kg === undefined ? null : { load_kg, isHeavier: true };
 }

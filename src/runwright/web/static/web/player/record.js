@@ -85,8 +85,9 @@ export function asked(step, state, last) {
   const before = done(state)
     .filter((one) => one.exercise === exercise.exercise && !one.isRamp)
     .at(-1);
-  const working_kg =
-    before?.got.load_kg ?? exercise.load_kg ?? last[exercise.exercise]?.load_kg;
+  const weighed = state.weights?.[step.label];
+  const chosen_kg = before && weighed?.after === before.key ? weighed.load_kg : before?.got.load_kg;
+  const working_kg = chosen_kg ?? exercise.load_kg ?? last[exercise.exercise]?.load_kg;
   const load_kg =
     working_kg !== undefined && isRamp ? Math.round(working_kg * (set.ramp_share ?? 1)) : working_kg;
   return {

@@ -1,4 +1,5 @@
 /** The screen of a rest: the clock, what comes next, and what the last set really was. */
+import { offer } from "./between.js";
 import { LOAD_STEPS, shownLoad, stepped, toKg } from "./choices.js";
 import { cells, clock, figure, h, icon } from "./dom.js";
 import { amountLine, place, say, sideName, unitOf } from "./said.js";
@@ -67,7 +68,16 @@ function log(player) {
   return h("section.card.p-log", { "aria-labelledby": "log" },
     h("div.p-head", {}, h("h2", { id: "log" }, exercise?.name ?? ""),
       h("span.p-label", {}, say("what_you_did"))),
-    ...logFields(player, sets));
+    ...logFields(player, sets), h("div", { role: "status", "data-offer": "" }, offer(player, sets)));
+}
+
+/** What was told of sets, and the offer that follows from it.
+ * @param {Player} player @param {Logged[]} sets @param {import("./state.js").Got} got */
+function tell(player, sets, got) {
+  sets.forEach((one) => player.tell({ type: "edit", key: one.key, got }));
+  const place = document.querySelector("[data-offer]");
+  const now = place && offer(player, lastRound(player));
+  place?.replaceChildren(...(now ? [now] : []));
 }
 
 /** Fields of one round: what was counted per side, the load and the reserve of both. The end screen
@@ -80,11 +90,11 @@ export function logFields(player, sets) {
   /** @type {HTMLElement[]} */
   const fields = sets.map((one) =>
     stepper(say(`${what}_field`), sideName(one.side), one.got[what] ?? 0, what === "hold_s" ? 5 : 1,
-      (value) => player.tell({ type: "edit", key: one.key, got: { [what]: value } })));
+      (value) => tell(player, [one], { [what]: value })));
   if (exercise?.loadable) fields.push(load(player, sets));
   /** @type {HTMLElement[]} */
   const found = [h("div.p-two", {}, ...fields)];
-  if (exercise?.rir !== undefined && !sets[0].isRamp) found.push(reserve(player, sets, exercise.rir));
+  if (exercise?.rir !== undefined && !sets[0].isRamp) found.push(reserve(player, sets, aim(exercise)));
   return found;
 }
 
@@ -96,7 +106,7 @@ function load(player, sets) {
   const size = choices.includes(settings.loadStep ?? 0) ? settings.loadStep ?? 0 : choices[0];
   const field = stepper(say("load"), say(unitOf(units)),
     kg === undefined ? null : shownLoad(kg, units), size,
-    (value) => tellAll(player, sets, { load_kg: toKg(value, units) }));
+    (value) => tell(player, sets, { load_kg: toKg(value, units) }));
   const next = choices[(choices.indexOf(size) + 1) % choices.length];
   field.append(h("button.p-link.p-size", {
     type: "button", "data-keep": "size", "aria-label": say("step_size_now", { n: size }),
@@ -105,19 +115,18 @@ function load(player, sets) {
   return field;
 }
 
-/** @param {Player} player @param {Logged[]} sets @param {import("./state.js").Got} got */
-const tellAll = (player, sets, got) =>
-  sets.forEach((one) => player.tell({ type: "edit", key: one.key, got }));
+/** @param {import("./steps.js").Exercise} exercise */
+const aim = ({ rir, rir_or_more }) => say(rir_or_more ? "aim_more" : "aim", { n: rir ?? 0 });
 
-/** @param {Player} player @param {Logged[]} sets @param {number} aim */
-function reserve(player, sets, aim) {
+/** @param {Player} player @param {Logged[]} sets @param {string} aside */
+function reserve(player, sets, aside) {
   const now = sets[0].got.rir;
   const choices = Array.from({ length: MOST_RESERVE + 1 }, (_, n) => ({
     value: `${n}`, text: n === MOST_RESERVE ? `${n}+` : `${n}`, is: now === n,
   }));
   return cells(`rir-${sets[0].key}`, say("more_possible"), choices,
-    (value) => tellAll(player, sets, { rir: Number(value) }),
-    say("aim", { n: aim }));
+    (value) => tell(player, sets, { rir: Number(value) }),
+    aside);
 }
 
 let fieldNumber = 0;

@@ -15,13 +15,15 @@
  *   Record<string, string>, trail: Event[], pains: Pain[], phase: "work" | "ready" | "hold" |
  *   "rest" | "end" | "kept", timer: Timer | null, pausedAt: number | null, endedAt: number,
  *   ended: "" | "pain" | "shortened", effort: number | null, took_min: number | null,
- *   note: string}} State
+ *   note: string, weights?: Record<string, {load_kg: number, after: string}>}} State by label: the
+ *   weight that was chosen after a set
  * @typedef {"go" | "back" | "pause" | "resume" | "pass" | "kept" | "reopen" | "tick"} Bare
  * @typedef {{type: Bare} | {type: "done", got: Got}
  *   | {type: "leave", because: string, label?: string}
  *   | {type: "pick", exercise: string, label?: string}
  *   | {type: "adjust", by_s: number}
  *   | {type: "edit", key: string, got: Got}
+ *   | {type: "weigh", label: string, after: string, load_kg: number}
  *   | {type: "hurt", pain: Pain}
  *   | {type: "stop", ended: "pain" | "shortened"}
  *   | {type: "rate", effort: number}
@@ -111,6 +113,9 @@ const ACTIONS = {
         ? { ...one, got: { ...one.got, ...action.got } }
         : one,
     ),
+  }),
+  weigh: (_, state, { label, after, load_kg }) => ({
+    ...state, weights: { ...state.weights, [label]: { after, load_kg } },
   }),
   hurt: (_, state, action) => ({ ...state, pains: [...state.pains, action.pain] }),
   stop: (_, state, action) => ({

@@ -5,10 +5,11 @@
  * @typedef {{number: number, work_s: number, side?: Side, ramp_share?: number,
  *   reps?: [number, number], hold_s?: number, rep_hold_s?: number, distance_m?: number,
  *   steps?: number, contacts?: number}} SetTarget
+ * @typedef {{loads_kg: number[], heavier?: {rir: number, load_share: number}[]}} SetToSet
  * @typedef {{exercise: string, name: string, cues: string[], fault: string, fix: string,
  *   feel: string, tempo: string, sides: string, dose_kind: string, loadable: boolean,
- *   rest_s: number, setup_s: number, sets: SetTarget[], rir?: number, load_kg?: number, not_for?: string[],
- *   note?: string}} Exercise
+ *   rest_s: number, setup_s: number, sets: SetTarget[], rir?: number, rir_or_more?: boolean, load_kg?: number, not_for?: string[],
+ *   note?: string, set_to_set?: SetToSet}} Exercise
  * @typedef {{label: string, role: string, prescribed: Exercise, easier?: Exercise,
  *   swaps?: Exercise[], rests: boolean}} Item
  * @typedef {{id: string, is_superset: boolean, items: Item[]}} Block

@@ -128,7 +128,7 @@ function target(player, step) {
 /** @param {Step} step @param {string} below */
 const reserve = (step, below) =>
   step.set.ramp_share === undefined
-    ? [below, say("leave_reserve", { n: step.exercise.rir ?? 0 })].filter(Boolean).join(", ")
+    ? [below, say(step.exercise.rir_or_more ? "leave_more" : "leave_reserve", { n: step.exercise.rir ?? 0 })].filter(Boolean).join(", ")
     : say("ramp_easy");
 
 /** @param {Player} player @param {Step} step */
