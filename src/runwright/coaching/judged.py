@@ -105,9 +105,9 @@ def _at_top(done: DoneExercise, book: RuleBook, calf_reps: int) -> bool | None:
         return reached
     rir = done.asked.rir
     if done.asked.reps is None or rir is None:
-        return _all_sets(done, book)
+        return _all_sets(done)
     has_reserve = done.has_reserve(rir, slack=book.parameters("P01").reserve_slack)
-    return _all_sets(done, book) if has_reserve else has_reserve
+    return _all_sets(done) if has_reserve else has_reserve
 
 
 def _reached_top(done: DoneExercise, calf_reps: int) -> bool | None:
@@ -125,12 +125,9 @@ def _reached_top(done: DoneExercise, calf_reps: int) -> bool | None:
     return None
 
 
-def _all_sets(done: DoneExercise, book: RuleBook) -> bool | None:
+def _all_sets(done: DoneExercise) -> bool | None:
     """Whether as many sets were done as asked; None for fewer, which shows nothing."""
-    wanted = done.asked.sets
-    if is_calf_before_load(done.exercise):
-        wanted = max(wanted, book.parameters("P08").sets)
-    return True if done.sets_a_side >= wanted else None
+    return True if done.sets_a_side >= done.asked.sets else None
 
 
 def calf_reps_before_load(book: RuleBook, typical_reps: float | None) -> int:

@@ -20,7 +20,7 @@ from runwright.domain.progress import ExerciseState, Lever
 from runwright.domain.proposal import Change
 from runwright.domain.said import together
 from runwright.domain.units import load_words
-from runwright.domain.words import _
+from runwright.domain.words import _, ngettext
 
 BAND = "band"
 
@@ -217,7 +217,12 @@ def _lever_or_rung(state: ExerciseState, exercise: Exercise, around: Around) -> 
 
 
 def _calf(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
-    """Return the way on from full single-leg raises: load, in the repetitions of rule P08."""
+    """Return the way on from full single-leg raises: load, in the repetitions of rule P08.
+
+    A plan may ask for fewer sets than show it: then for one set more.
+    """
+    if state.sets < around.book.parameters("P08").sets:
+        return _one_set_more(state, exercise, around)
     above = rung_above(exercise, around)
     if above is None:
         return _lever_or_rung(state, exercise, around)
@@ -230,3 +235,15 @@ def _calf(state: ExerciseState, exercise: Exercise, around: Around) -> Change | 
         reps = tuple(around.book.parameters("P08").loaded_reps)
         after = said(replace(after, reps=reps), above)
     return replace(change, because=because, after=after)
+
+
+def _one_set_more(state: ExerciseState, exercise: Exercise, around: Around) -> Change:
+    says = _("{sets} in {n} sessions running: one set more shows whether it is time for load.")
+    sets = ngettext("{sets} set of {reps}", "{sets} sets of {reps}", state.sets).format(
+        sets=state.sets, reps=around.calf_reps
+    )
+    now = work_now(state, exercise)
+    step = around.book.parameters("L07").set_step
+    after = said(replace(now, sets=state.sets + step), exercise)
+    because = says.format(sets=sets, n=state.top_sessions)
+    return step_up(state, exercise, after, around, rule="P08", because=because)

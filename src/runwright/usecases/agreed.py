@@ -26,6 +26,14 @@ class Agreed:
     change: Change
     since: date
 
+    @property
+    def adds_sets(self) -> bool:
+        """Whether the same exercise asks for more sets than before."""
+        before, sets = self.change.before, self.work.sets
+        if before is None or before.sets is None or sets is None:
+            return False
+        return before.exercise == self.work.exercise and sets > before.sets
+
     def says(self, library: Library) -> str:
         """Return in a sentence or two what is different, and why."""
         because, before = self.change.because, self.change.before

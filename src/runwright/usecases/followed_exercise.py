@@ -151,10 +151,15 @@ class FollowedExercises:
                 planned = getattr(dose, name)
                 least = on.is_quiet and planned is not None
                 dose = replace(dose, **{name: min(told, planned) if least else told})
-        return replace(dose, sets=self._sets(agreed, dose), rir=self._rir(agreed, dose))
+        return replace(dose, sets=self._sets(agreed, dose, on), rir=self._rir(agreed, dose))
 
-    def _sets(self, agreed: Agreed, dose: Dose) -> int:
-        """Return the plan's sets; no more than agreed on at first, or with lowering work (D19)."""
+    def _sets(self, agreed: Agreed, dose: Dose, on: OnDay) -> int:
+        """Return the plan's sets; no more than agreed on at first, or with lowering work (D19).
+
+        A set more that was agreed on stays (P08).
+        """
+        if agreed.adds_sets:
+            return dose.sets if on.is_quiet else max(dose.sets, agreed.work.sets or 0)
         first = agreed.work.exercise in self.coach.book.parameters("D19").exercises
         changed = agreed.change.before is None or agreed.change.before.sets != agreed.work.sets
         if agreed.work.sets is None or not changed or (self._agreed.is_done(agreed) and not first):

@@ -565,3 +565,22 @@ def test_pain_never_asks_for_more(region, pain):
         assert LIBRARY.exercises[name].level <= max(
             LIBRARY.exercises[one].level for one in before.keys() - after.keys()
         )
+
+
+def one_set_more() -> Change:
+    state = Coach(order_of(), LIBRARY).state.exercise(STEP)
+    assert state is not None
+    now = Work(says="", exercise=STEP, sets=2, reps=state.asked.reps)
+    more = step(STEP, replace(now, sets=3))
+    return replace(more, rule="P08", before=now)
+
+
+def test_a_set_more_that_was_agreed_on_is_asked_for_and_stays_once_it_was_done():
+    planned = changed(next_session(order_of()), STEP, sets=2)
+    before = followed(order_of(), planned)[STEP].dose.sets
+    new = followed(order_of(said(one_set_more())), planned)[STEP].dose.sets
+    done = followed(order_of(said(one_set_more(), on=TODAY - timedelta(days=30))), planned)
+
+    assert before == 2
+    assert new == 3
+    assert done[STEP].dose.sets == 3
