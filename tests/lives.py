@@ -1,11 +1,11 @@
 """Weeks of a runner with the coach, lived by dice: what the properties of the coach look at.
 
-The plan is the sample runner's; nights, sets, pains, missed days and answers come from the dice.
-The same number is the same life.
+The plan is the sample runner's; nights, sets, pains, runs, missed days and answers come
+from the dice. The same number is the same life.
 """
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from random import Random
 
@@ -22,6 +22,7 @@ from runwright.domain.performed import (
     PerformedSet,
 )
 from runwright.domain.proposal import Decided, Decision
+from runwright.domain.run import Run
 from runwright.domain.runner import Pain
 from runwright.domain.script import ScriptExercise, SessionScript, SetTarget
 from runwright.usecases.asked import asked_of
@@ -36,7 +37,8 @@ from tests.unit.usecases.test_propose import lived
 LIVES = 12  # of the steady profile; `explore` lives more
 REGIONS = ("achilles_midportion", "patellofemoral", "hamstring", "low_back", "plantar_heel")
 LOADS_KG = (8.0, 12.0, 16.0, 20.0, 24.0)
-EVENING = time(18, tzinfo=UTC)
+MORNING, EVENING = time(6, tzinfo=UTC), time(18, tzinfo=UTC)
+RECORDS = 0.4  # of runners bring files of their runs
 
 
 def lives() -> st.SearchStrategy[int]:
@@ -70,6 +72,11 @@ class _Life:
         self.region = self.dice.choice(REGIONS)
         self.hurts = self.dice.choice((0.0, 0.05, 0.2))
         self.says_yes = self.dice.choice((0.4, 0.8, 1.0))
+        self.run_dice = Random(-1 - number)  # noqa: S311  # of its own: the rest stays as it was
+        self.records = self.run_dice.random() < RECORDS
+        self.runs = [
+            self._run(self.today - timedelta(days=back)) for back in range(1, 80, 2) if self.records
+        ]
 
     def order(self) -> CoachOrder:
         for _day in range(self.days):
@@ -84,11 +91,24 @@ class _Life:
             told=self.told,
             today=self.today,
             asked=self.asked,
+            runs=tuple(self.runs),
+        )
+
+    def _run(self, day: date) -> Run:
+        """A calm run of an hour or so, now and then one of two."""
+        minutes = 120 if self.run_dice.random() < 0.04 else self.run_dice.randint(35, 60)
+        return Run(
+            started_at=datetime.combine(day, MORNING),
+            duration_s=60 * minutes,
+            elapsed_s=60 * minutes,
+            distance_m=1000 * minutes / 6,
         )
 
     def _live(self) -> None:
         if self.dice.random() < 0.85:
             self.told = replace(self.told, check_ins=(*self.told.check_ins, self._morning()))
+        if self.records and self.run_dice.random() < 0.5:
+            self.runs.append(self._run(self.today))
         planned = self.plan.day(self.today)
         if planned is None or planned.session is None or self.dice.random() > self.comes:
             return

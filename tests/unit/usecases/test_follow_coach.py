@@ -309,6 +309,24 @@ def test_after_four_weeks_away_a_heavy_lift_begins_a_phase_back(phase, load_shar
     assert (now.dose.reps, now.dose.rir) == (reps, rir)
 
 
+def test_of_several_lighter_days_agreed_on_the_last_one_is_said_in_whatever_order_they_came():
+    def eased(because: str, on: date) -> Decided:
+        change = Change(
+            kind=ChangeKind.EASE,
+            about="day",
+            rule="L09",
+            because=because,
+            first_day=on,
+            last_day=TODAY + timedelta(days=6),
+            after=Work(says=""),
+        )
+        return said(change, on=on)
+
+    order = order_of(eased("Then.", TODAY), eased("First.", TODAY - timedelta(days=2)))
+
+    assert [one.says for one in reasons(order) if one.rule == "L09"] == ["Then."]
+
+
 def test_what_hurts_stays_out_at_once_and_nobody_is_asked():
     sore = CheckIn(day=TODAY, pains=(Pain(region="achilles_midportion", pain_0_10=8),))
     order = with_morning(order_of(), sore)

@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 
 from runwright.domain.check_in import CheckIn
+from runwright.domain.plan import DayPlan
 from runwright.domain.proposal import ChangeKind, Decided, Decision, Proposal
 from runwright.domain.runner import HomeTestResult, Pain, Side
 from runwright.knowledge.library import load_library
@@ -62,6 +63,38 @@ def test_what_hurts_is_answered_before_anything_else():
     assert "Because it hurts" in titles(found)
     safe = [one.is_declinable for one in found]
     assert safe == sorted(safe)
+
+
+def test_what_is_out_is_not_said_again_because_the_plan_goes_on():
+    """The days ahead ask for another dose of what was never done: nothing new about the pain."""
+    day = session_days()[-1]
+    order = on(day, sore(day))
+    order = replace(order, told=replace(order.told, sessions=()))
+    again = decided(order, propose(order, LIBRARY))
+    plan = order.plan
+    weeks = tuple(
+        replace(week, days=tuple(map(with_another_set, week.days))) for week in plan.weeks
+    )
+
+    assert "Because it hurts" in titles(propose(order, LIBRARY))
+    assert "Because it hurts" not in titles(propose(again, LIBRARY))
+    later = replace(again, plan=replace(plan, weeks=weeks))
+    assert "Because it hurts" not in titles(propose(later, LIBRARY))
+
+
+def with_another_set(day: DayPlan) -> DayPlan:
+    if day.session is None:
+        return day
+    blocks = tuple(
+        replace(
+            block,
+            items=tuple(
+                replace(one, dose=replace(one.dose, sets=one.dose.sets + 1)) for one in block.items
+            ),
+        )
+        for block in day.session.blocks
+    )
+    return replace(day, session=replace(day.session, blocks=blocks))
 
 
 def test_what_hurts_gets_no_second_change():
