@@ -158,13 +158,14 @@ class FollowedExercises:
 
         A set more that was agreed on stays (P08).
         """
-        if agreed.adds_sets:
-            return dose.sets if on.is_quiet else max(dose.sets, agreed.work.sets or 0)
+        told = agreed.work.sets
+        if agreed.adds_sets and told is not None:
+            return dose.sets if on.is_quiet else max(dose.sets, told)
         first = agreed.work.exercise in self.coach.book.parameters("D19").exercises
         changed = agreed.change.before is None or agreed.change.before.sets != agreed.work.sets
-        if agreed.work.sets is None or not changed or (self._agreed.is_done(agreed) and not first):
+        if told is None or not changed or (self._agreed.is_done(agreed) and not first):
             return dose.sets
-        return min(dose.sets, agreed.work.sets)
+        return min(dose.sets, told)
 
     def _rir(self, agreed: Agreed, dose: Dose) -> int | None:
         """Return the reserve; a weight nobody lifted yet leaves more of it (P01)."""
