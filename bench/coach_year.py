@@ -76,10 +76,11 @@ class _Year:
         return " ".join((
             f"It came to {life.done} of {life.planned} sessions. Of {len(asked)} suggestions the",
             f"runner took {yes}. {100 * life.in_band / life.sets:.0f} % of the sets ended within a",
-            "repetition of the reserve that was asked for; the strength nobody sees grew by",
+            "repetition of the reserve that was asked for, or with more where the day was easy on",
+            "purpose; the strength nobody sees grew by",
             f"{100 * life.gained:.0f} %. Pain flared {_times(len(life.events))}. Steps up in pain:",
-            f"{_number(life.raised_in_pain)}; weeks with more than one kind of new stress:",
-            f"{_number(many)}; hard rules broken: {_number(broken)}.",
+            f"{_none(life.raised_in_pain)}; weeks with more than one kind of new stress:",
+            f"{_none(many)}; hard rules broken: {_none(broken)}.",
         ))
 
     def week(self, number: int, week: WeekPlan) -> Iterator[str]:
@@ -113,7 +114,7 @@ class _Year:
         for session in done:
             for name in dict.fromkeys(one.exercise for one in session.sets):
                 sets = [one for one in session.sets if one.exercise == name]
-                load_kg, reps = sets[0].load_kg, max(one.reps or 0 for one in sets)
+                load_kg, reps = sets[-1].load_kg, max(one.reps or 0 for one in sets)
                 before = self.last.get(name)
                 if load_kg and reps:
                     self.last[name] = (load_kg, reps)
@@ -157,8 +158,9 @@ class _Year:
             if note.rule in seen:
                 continue
             seen.add(note.rule)
-            again = self.said.get(note.rule) == number - 1
-            self.said[note.rule] = number
+            key = f"{note.rule} {note.after}"
+            again = self.said.get(key) == number - 1
+            self.said[key] = number
             answer = "" if not note.asked or note.yes else " You said not now."
             if again:
                 first = _first_sentence(note.says)
@@ -221,12 +223,17 @@ def _set_words(name: str, sets: Sequence[PerformedSet], *, is_first: bool) -> st
     left = [one.rir for one in sets if one.rir is not None]
     reserve = f", {round(statistics.fmean(left))} left" if left else ""
     first = " for the first time" if is_first else ""
-    return f"{exercise.name}{first} at {sets[0].load_kg:g} kg: {counted}{reserve}"
+    loads = " then ".join(dict.fromkeys(f"{one.load_kg:g}" for one in sets))
+    return f"{exercise.name}{first} at {loads} kg: {counted}{reserve}"
 
 
 def _number(count: int) -> str:
     words = ("no", "one", "two", "three", "four", "five")
     return words[count] if count < len(words) else str(count)
+
+
+def _none(count: int) -> str:
+    return _number(count) if count else "none"
 
 
 def _times(count: int) -> str:

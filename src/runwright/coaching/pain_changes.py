@@ -1,12 +1,12 @@
 """The changes that pain asks for: a step down, a swap, a stop, and the steps of the way back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from runwright.coaching.around import Around
 from runwright.coaching.down import first_work
 from runwright.coaching.ladders import easier_rung
-from runwright.coaching.loads import at_most_kg
+from runwright.coaching.loads import at_most_kg, next_up_kg
 from runwright.coaching.pain import PainAnswer, PainVerdict
 from runwright.coaching.pain_today import PainToday
 from runwright.coaching.stand_in import stand_in
@@ -15,6 +15,7 @@ from runwright.coaching.work_words import said
 from runwright.domain.exercise import Exercise
 from runwright.domain.proposal import Change, ChangeKind, Work
 from runwright.domain.words import _
+from runwright.rules.registry import Parameters
 
 
 def pain_changes(pains: PainToday, works: Mapping[str, Work], around: Around) -> tuple[Change, ...]:
@@ -70,11 +71,29 @@ def _as_before(
     if not 0 < work.load_kg < eased.load_kg:
         return
     exercise = around.known.exercises[verdict.exercise]
-    needed = around.book.parameters("G08").stable_sessions
+    p = around.book.parameters("G08")
+    load_kg = _one_step_back_kg(work.load_kg, eased.load_kg, around.loads(exercise), p)
     says = _("{name} stayed quiet for {n} sessions: the weight from before can come back.")
-    word = replace(verdict, rule="G08", because=says.format(name=_(exercise.name), n=needed))
-    after = said(replace(work, load_kg=eased.load_kg), exercise)
+    if load_kg < eased.load_kg:
+        says = _("{name} stayed quiet for {n} sessions: one step back up, the rest later.")
+    because = says.format(name=_(exercise.name), n=p.stable_sessions)
+    word = replace(verdict, rule="G08", because=because)
+    after = said(replace(work, load_kg=load_kg), exercise)
     yield _change(ChangeKind.RETURN, word, work, after, around)
+
+
+def _one_step_back_kg(
+    now_kg: float, before_kg: float, loads: Sequence[float], p: Parameters
+) -> float:
+    """Return the weight from before, or as much of the way as one step down had taken. [kg]
+
+    Several steps down are taken back one by one.
+    """
+    wanted_kg = min(before_kg, now_kg / (1 - p.step_down_share))
+    back = at_most_kg(wanted_kg, loads)
+    if back is None or back <= now_kg:  # the next weight there is lies further away
+        back = next_up_kg(now_kg, now_kg, loads)
+    return before_kg if back is None else min(before_kg, back)
 
 
 def _is_the_way(verdict: PainVerdict) -> bool:

@@ -29,7 +29,7 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
 from runwright.domain.performed import PerformedSession
-from runwright.domain.proposal import ChangeKind, Decision, Work, in_order
+from runwright.domain.proposal import Change, ChangeKind, Decision, Work, in_order
 from runwright.rules.registry import RuleBook
 
 ARMS = frozenset({"wrist", "shoulder"})  # regions a run does not load
@@ -47,6 +47,8 @@ class PainToday:
         Exercises on their way back after pain stopped them, by id.
     eased
         What an exercise asked for before a morning made it lighter, where that has settled since.
+    lowered
+        Exercises a morning made lighter whose weight from before is not back yet.
     sore
         Regions with their latest pain, by id; the quiet ones are not there.
     run
@@ -58,6 +60,7 @@ class PainToday:
     verdicts: Mapping[str, PainVerdict] = field(default_factory=dict)
     ways: Mapping[str, WayBack] = field(default_factory=dict)
     eased: Mapping[str, Work] = field(default_factory=dict)
+    lowered: frozenset[str] = frozenset()
     sore: Mapping[str, tuple[Region, int]] = field(default_factory=dict)
     run: RunAdvice = RunAdvice.AS_PLANNED
     run_says: tuple[str, ...] = ()
@@ -98,6 +101,7 @@ def pain_today(
         },
         ways=ways,
         eased=dict(reader.settled(verdicts, sessions, mornings)),
+        lowered=frozenset(name for name in verdicts if reader.lowered(name) is not None),
         sore=sore,
         run=worst,
         run_says=tuple(says for _advice, says in runs),
@@ -164,7 +168,7 @@ class _Reader:
         """Yield what an exercise asked for before rule G08 made it lighter, where it is quiet."""
         needed = self.book.parameters("G08").stable_sessions
         for name in sorted(exercises):
-            eased = self._eased(name)
+            eased = self.lowered(name)
             if eased is None:
                 continue
             since, before = eased
@@ -183,8 +187,11 @@ class _Reader:
             one.after is not None and one.rise == 0 for one in later
         )
 
-    def _eased(self, exercise: str) -> tuple[date, Work] | None:
-        """The first step down of the latest row of them that nothing has taken back."""
+    def lowered(self, exercise: str) -> tuple[date, Work] | None:
+        """Return the first step down of the latest row of them, not taken back in full; else None.
+
+        A step back to less than that begins the count of quiet sessions anew.
+        """
         found = None
         for one in in_order(self.told.decisions):
             for change in one.proposal.changes:
@@ -193,6 +200,8 @@ class _Reader:
                 if change.kind is ChangeKind.STEP_DOWN and change.rule == "G08":
                     before = found[1] if found is not None else change.before
                     found = None if before is None else (one.decided_on, before)
+                elif change.kind is ChangeKind.RETURN and _is_short_of(change, found):
+                    found = None if found is None else (one.decided_on, found[1])
                 elif change.kind in {ChangeKind.RETURN, ChangeKind.SWAP}:
                     found = None
         return found
@@ -208,6 +217,14 @@ class _Reader:
                 for change in one.proposal.changes
             )
         )
+
+
+def _is_short_of(change: Change, eased: tuple[date, Work] | None) -> bool:
+    """Whether a return is to less weight than there was before it was made lighter."""
+    if eased is None or change.after is None:
+        return False
+    now_kg, before_kg = change.after.load_kg, eased[1].load_kg
+    return now_kg is not None and before_kg is not None and now_kg < before_kg
 
 
 def _on_its_way(way: WayBack, exercise: Exercise, region: Region) -> PainVerdict:

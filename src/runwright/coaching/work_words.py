@@ -53,7 +53,10 @@ def said(work: Work, exercise: Exercise) -> Work:
     parts = [_("{name}: {counted}").format(name=_(exercise.name), counted=_counted(work))]
     if work.load_kg is not None and work.load_kg > 0:
         parts.append(load_words(work.load_kg))
-    parts += [lever_words(lever, work.tempo) for lever in work.levers if lever in _SAID]
+    told = [one for one in work.levers if one in _SAID]
+    if work.tempo == exercise.tempo:  # a phase with a tempo of its own may have taken it away
+        told = [one for one in told if one is not Lever.SLOWER_LOWERING]
+    parts += [lever_words(lever, work.tempo) for lever in told]
     return replace(work, says=together(parts, ", "))
 
 

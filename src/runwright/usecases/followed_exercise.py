@@ -137,7 +137,8 @@ class FollowedExercises:
     def _agreed_dose(self, agreed: Agreed, item: Prescription, dose: Dose, on: OnDay) -> Dose:
         """Return the dose that was agreed on, as far as the plan asks for the same kind of work.
 
-        Repetitions and tempo belong to the plan's dose of then: a later phase asks for its own.
+        Repetitions and tempo belong to the plan's dose of then: a later phase asks for its own
+        repetitions, and for its own tempo where that is not simply the exercise's.
         """
         work = agreed.work
         then = self._dose_then(item.exercise, agreed.since)
@@ -145,6 +146,8 @@ class FollowedExercises:
         if is_plans and not self._block.covers(work.exercise, agreed.since):
             reps = dose.reps if work.reps is None else work.reps
             dose = replace(dose, reps=reps, tempo=work.tempo or dose.tempo)
+        elif dose.tempo == self.library.exercises[work.exercise].tempo and work.levers:
+            dose = replace(dose, tempo=work.tempo or dose.tempo)  # slower stays slower
         for name in COUNTED:
             told = getattr(work, name)
             if told is not None:

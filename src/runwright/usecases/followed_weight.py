@@ -66,6 +66,8 @@ class FollowedWeight:
         coach, around = self.coach, self.coach.around
         if around.frozen or exercise.id in around.held or exercise.id in self.agreed.most:
             return False
+        if exercise.id in coach.pains.lowered:  # it comes back by quiet sessions (rule G08)
+            return False
         return self._recent <= {NewStress.MORE} and not any(
             coach.has_new_stress(week) for week in coach.weeks_ahead[:1]
         )

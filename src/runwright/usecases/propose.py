@@ -25,6 +25,7 @@ from runwright.domain.runner import StrengthExperience
 from runwright.domain.said import together
 from runwright.domain.words import _
 from runwright.knowledge.library import Library
+from runwright.rules.week_content import BEFORE_RACES
 from runwright.usecases.answer_pain import pain_answered
 from runwright.usecases.asked_ahead import asked_exercises, is_near_key_run
 from runwright.usecases.coach import Coach, CoachOrder
@@ -133,7 +134,7 @@ class _Proposing:
             *warnings_of(coach.state, self.order.today),
             *(reason.says for reason in coach.easing.reasons),
         )
-        planned = any(week.deload for week in coach.weeks_ahead)
+        planned = any(week.deload or week.phase in BEFORE_RACES for week in coach.weeks_ahead)
         found = lighter_week(coach.state, warnings, coach.around, is_planned=planned)
         return () if found is None else (found,)
 

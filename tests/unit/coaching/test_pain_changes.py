@@ -1,5 +1,6 @@
 """What pain changes about work: never more, back only when it is quiet and the runner agrees."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -85,6 +86,45 @@ def test_the_weight_from_before_comes_back_after_two_quiet_sessions(quiet, comes
 
     assert [one.kind for one in found] == ([ChangeKind.RETURN] if comes_back else [])
     assert all(one.after.load_kg == 40 for one in found)
+
+
+def test_two_steps_down_are_taken_back_one_by_one():
+    told = worse_morning()
+    (down,) = changes(told, 1, work(40))
+    again = replace(down, before=work(32), after=work(26))
+    decisions = (agreed(down, 1), agreed(again, 2))
+    quiet = quiet_after(told, (3, 6), decisions)
+    (first,) = changes(quiet, 8, work(26))
+
+    assert lowered(quiet, 8)
+    assert first.kind is ChangeKind.RETURN
+    assert 26 < first.after.load_kg <= 26 / 0.8
+    assert "the rest later" in first.because
+
+    decisions = (*decisions, agreed(first, 8))
+    now = work(first.after.load_kg)
+    assert changes(quiet_after(told, (3, 6, 9), decisions), 11, now) == ()
+
+    (whole,) = changes(quiet_after(told, (3, 6, 9, 12), decisions), 14, now)
+    assert (whole.kind, whole.after.load_kg) == (ChangeKind.RETURN, 40)
+    back = quiet_after(told, (3, 6, 9, 12), (*decisions, agreed(whole, 14)))
+    assert not lowered(back, 14)
+
+
+def lowered(told: Told, number: int) -> frozenset[str]:
+    return pain_today(told, (CALF,), LIBRARY, BOOK, day(number)).lowered
+
+
+def quiet_after(told: Told, days: tuple[int, ...], decisions: tuple[Decided, ...]) -> Told:
+    """The same with quiet sessions on some days, each told the morning after."""
+    return Told(
+        sessions=(*told.sessions, *(session(number, CALF) for number in days)),
+        check_ins=(
+            *told.check_ins,
+            *(morning(number + more, {}) for number in days for more in (0, 1)),
+        ),
+        decisions=decisions,
+    )
 
 
 def test_what_came_back_is_not_asked_about_again():

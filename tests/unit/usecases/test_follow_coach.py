@@ -199,6 +199,24 @@ def test_a_step_of_the_exercise_that_took_a_place_goes_to_that_place():
     assert "lower slowly" in now.note
 
 
+def test_what_was_made_slower_stays_slower_in_a_later_phase_unless_that_has_a_tempo_of_its_own():
+    own = LIBRARY.exercises[STEP].tempo
+    slow = Work(
+        says="",
+        exercise=STEP,
+        sets=3,
+        reps=(8, 15),
+        tempo="3-0-1",
+        levers=(Lever.SLOWER_LOWERING,),
+    )
+    order = order_of(said(step(STEP, slow)))
+    later = changed(next_session(order), STEP, reps=(6, 8), tempo=own)
+    tendon = changed(next_session(order), STEP, reps=(6, 8), tempo="3-0-3")
+
+    assert followed(order, later)[STEP].dose.tempo == "3-0-1"
+    assert followed(order, tendon)[STEP].dose.tempo == "3-0-3"
+
+
 def test_a_later_phase_asks_for_its_own_repetitions():
     more = step(STEP, Work(says="", exercise=STEP, sets=3, reps=(8, 20), levers=(Lever.REPS,)))
     order = order_of(said(more))

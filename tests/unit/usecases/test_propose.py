@@ -10,6 +10,7 @@ import pytest
 from runwright.coaching.told import Told
 from runwright.domain.check_in import CheckIn
 from runwright.domain.proposal import ChangeKind, Decided, Decision, Proposal
+from runwright.domain.protocol import Phase
 from runwright.domain.runner import Pain, Runner
 from runwright.formats.sample_diary import LivedSample, lived_sample
 from runwright.formats.sample_runner import read_sample
@@ -156,6 +157,24 @@ def test_readiness_never_raises(number):
     asked = step_ups(propose(replace(order, told=replace(order.told, check_ins=tired)), LIBRARY))
 
     assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("phase", "asks"),
+    [(Phase.STRENGTH, True), (Phase.TAPER, False), (Phase.RACE, False), (Phase.TRANSITION, False)],
+)
+def test_no_lighter_week_is_asked_for_in_a_week_that_is_light_by_itself(phase, asks):
+    day = session_days()[-1]
+    order = until(day)
+    tired = tuple(
+        CheckIn(day=day - timedelta(days=back), sleep_h=5.5, stress_0_10=8) for back in range(14)
+    )
+    weeks = tuple(replace(one, phase=phase, deload=False) for one in order.plan.weeks)
+    told = replace(order.told, check_ins=tired)
+    found = propose(replace(order, plan=replace(order.plan, weeks=weeks), told=told), LIBRARY)
+    rules = {change.rule for one in found for change in one.changes}
+
+    assert ("L13" in rules) is asks
 
 
 def test_weeks_away_are_answered_before_anything_else():
