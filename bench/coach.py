@@ -77,7 +77,9 @@ def _hurt(found: Sequence[Life]) -> Iterator[str]:
 def _judged(seasons: Sequence[Season]) -> Iterator[str]:
     """New stress and hard rules, of what was asked; how often the runner was asked."""
     weeks = [
-        kinds for one in seasons for kinds in stressors_a_week(one.season.plan, one.life.asked)
+        kinds
+        for one in seasons
+        for kinds in stressors_a_week(one.season.plan, one.life.asked, one.life.raised)
     ]
     broken = sum(len(violations(one.season, one.life.asked)) for one in seasons)
     yield f"{sum(len(kinds) > 1 for kinds in weeks)} of {len(weeks)} weeks with two kinds of new"

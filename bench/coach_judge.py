@@ -2,8 +2,9 @@
 
 New stress is read from what was asked, whoever asked it, and not from what an arm says of itself:
 heavier than ever before under the same repetitions, another rung of a ladder, more landings, more
-sets than the plan has, a gate that was opened, the first week of a heavier phase, a race. Several
-exercises may take their next weight in one week: that is one kind.
+sets than the plan has, a gate that was opened, the first week of a heavier phase, a race. A weight
+taken between two sets is new when it is lifted. Several exercises may take their next weight in one
+week: that is one kind.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,14 +25,25 @@ HEAVIER = {Phase.BUILD, Phase.STRENGTH}
 WEEK = 7
 
 
-def stressors_a_week(plan: SeasonPlan, asked: Mapping[date, Sequence[Ask]]) -> list[set[str]]:
-    """Kinds of new stress in each week of a plan."""
+def stressors_a_week(
+    plan: SeasonPlan,
+    asked: Mapping[date, Sequence[Ask]],
+    raised: Mapping[date, Mapping[str, float]],
+) -> list[set[str]]:
+    """Kinds of new stress in each week of a plan.
+
+    Parameters
+    ----------
+    raised
+        Weights taken within a session that were more than it asked for, by exercise. [kg]
+    """
     seen = _Seen()
     found = []
     before: Phase | None = None
     for week in plan.weeks:
         days = [week.monday + timedelta(days=number) for number in range(WEEK)]
-        kinds = set(seen.week([(day, ask) for day in days for ask in asked.get(day, ())], plan))
+        asks = [(day, ask) for day in days for ask in asked.get(day, ())]
+        kinds = set(seen.week(asks, plan, raised))
         if before is not None and week.phase is not before and week.phase in HEAVIER:
             kinds = {one for one in kinds if one != "weight"} | {"phase"}
         if any(race.day in days for race in plan.races):
@@ -49,21 +61,27 @@ class _Seen:
         self.landings: dict[str, int] = {}
         self.exercises: set[str] = set()
 
-    def week(self, asks: Sequence[tuple[date, Ask]], plan: SeasonPlan) -> Iterator[str]:
+    def week(
+        self,
+        asks: Sequence[tuple[date, Ask]],
+        plan: SeasonPlan,
+        raised: Mapping[date, Mapping[str, float]],
+    ) -> Iterator[str]:
         """Yield what is new in a week, and take it in."""
         for day, ask in asks:
             key = (ask.exercise, ask.dose.reps[1] if ask.dose.reps is not None else 0)
-            load_kg, known_kg = ask.asked_kg, self.heaviest.get(key)
-            if load_kg is not None and known_kg is not None and load_kg > known_kg:
-                yield "weight"
+            known_kg = self.heaviest.get(key)
+            for load_kg in (ask.asked_kg, raised.get(day, {}).get(ask.exercise)):
+                if load_kg is not None and known_kg is not None and load_kg > known_kg:
+                    yield "weight"
             most = self.landings.get(ask.exercise)
             if most is not None and (ask.dose.contacts or 0) > most:
                 yield "landings"
             if ask.exercise not in self.exercises and _is_harder(ask, plan.day(day)):
                 yield "rung"
-        for _on, ask in asks:
+        for on, ask in asks:
             key = (ask.exercise, ask.dose.reps[1] if ask.dose.reps is not None else 0)
-            done_kg = ask.dose.load_kg
+            done_kg = raised.get(on, {}).get(ask.exercise, ask.dose.load_kg)
             if done_kg is not None:
                 self.heaviest[key] = max(self.heaviest.get(key, 0.0), done_kg)
             landings = self.landings.get(ask.exercise, 0)

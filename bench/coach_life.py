@@ -49,6 +49,8 @@ class Life:
         Sets that were asked to be easy on purpose. [1]
     asked
         What was asked, by day, whether it was done or not.
+    raised
+        Weights taken within a session that were more than it asked for, by day and exercise. [kg]
     """
 
     arm: str
@@ -64,6 +66,7 @@ class Life:
     dropped_after: list[int | None] = field(default_factory=list)
     raised_in_pain: int = 0
     asked: dict[date, tuple[Ask, ...]] = field(default_factory=dict)
+    raised: dict[date, dict[str, float]] = field(default_factory=dict)
 
     @property
     def in_band(self) -> int:
@@ -175,6 +178,7 @@ class Season:
                 continue
             went = self._do(ask)
             went_by.append((ask, went))
+            self._note_raised(day, ask, went)
             self._judge(ask, went, hurts, region)
             sets += list(_told(ask, went, start + timedelta(minutes=3 * place)))
             if hurts and region is not None:
@@ -208,6 +212,12 @@ class Season:
         self.trained.append(done)
         self.last_work |= {ask.exercise: work_in(ask) for ask, _went in went_by}
         self.arm.hears_session(done, tuple(asked))
+
+    def _note_raised(self, day: date, ask: Ask, went: Sequence[Set]) -> None:
+        asked_kg = ask.dose.load_kg
+        most_kg = max((one.load_kg for one in went if one.load_kg is not None), default=0.0)
+        if asked_kg is not None and most_kg > asked_kg:
+            self.life.raised.setdefault(day, {})[ask.exercise] = most_kg
 
     def _with_weight(self, ask: Ask) -> Ask:
         """What is asked, with a weight of the runner's choice where none was said (rule P01).

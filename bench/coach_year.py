@@ -71,7 +71,7 @@ class _Year:
         life, plan = self.life, self.season.season.plan
         asked = [one for one in self.season.arm.notes if one.asked]
         yes = sum(one.yes for one in asked)
-        many = sum(len(one) > 1 for one in stressors_a_week(plan, life.asked))
+        many = sum(len(one) > 1 for one in stressors_a_week(plan, life.asked, life.raised))
         broken = len(violations(self.season.season, life.asked))
         return " ".join((
             f"It came to {life.done} of {life.planned} sessions. Of {len(asked)} suggestions the",

@@ -29,6 +29,18 @@ def test_the_same_seed_lives_the_same_life(arm):
     assert first.arm.notes == again.arm.notes
 
 
+def stressors_of(season: Season) -> list[set[str]]:
+    return stressors_a_week(season.season.plan, season.life.asked, season.life.raised)
+
+
+def test_a_weight_taken_between_two_sets_is_new_stress_of_its_week():
+    season = lived(30)
+    day = next(iter(season.life.raised))
+    week = (day - season.start).days // 7
+
+    assert "weight" in stressors_of(season)[week]
+
+
 @pytest.mark.parametrize("seed", [10, 30])
 def test_the_coach_keeps_its_promises(seed):
     season = lived(seed)
@@ -36,7 +48,7 @@ def test_the_coach_keeps_its_promises(seed):
 
     assert season.life.raised_in_pain == 0
     assert len(decided) == len(set(decided))
-    assert all(len(kinds) <= 1 for kinds in stressors_a_week(season.season.plan, season.life.asked))
+    assert all(len(kinds) <= 1 for kinds in stressors_of(season))
     assert violations(season.season, season.life.asked) == ()
     assert statistics.median(questions_a_week(season)) <= 3
 
