@@ -4,7 +4,7 @@ Pain during a session has a light (G07), the next morning has the last word (G08
 a sore region leaves out (G09). Nothing here ever makes work harder, or names what is wrong.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -125,6 +125,38 @@ def next_time(
         answer = PainAnswer.HOLD
     word = _verdict(exercise, region, answer, "G08", says.format(**facts), light)
     return max(said, word, key=lambda one: one.answer.rank)
+
+
+def until_stable(
+    felt: Sequence[Exposure], exercise: Exercise, region: Region, book: RuleBook
+) -> PainVerdict | None:
+    """Return the hold until a region has stayed quiet often enough after it was worse (G08).
+
+    It holds whatever the region feels, not only what had been too much.
+
+    Parameters
+    ----------
+    felt
+        Sessions the region felt, oldest first.
+
+    Returns
+    -------
+    PainVerdict or None
+        None where nothing was worse, or not lately.
+    """
+    if not touches(exercise, region.id):
+        return None
+    needed = book.parameters("G08").stable_sessions
+    quiet = 0
+    for exposure in reversed(felt):
+        if exposure.rise:
+            break
+        quiet += 1
+    if quiet == len(felt) or quiet >= needed:
+        return None
+    says = _("{place} was worse on a morning after: quiet for {quiet} of {needed} sessions so far.")
+    says = says.format(place=_(region.name), quiet=quiet, needed=needed)
+    return _verdict(exercise, region, PainAnswer.HOLD, "G08", says, Light.GREEN)
 
 
 def stops(exposure: Exposure, exercise: Exercise, region: Region, book: RuleBook) -> bool:

@@ -22,6 +22,7 @@ from runwright.coaching.pain import (
     run_words,
     strictest,
     this_morning,
+    until_stable,
 )
 from runwright.coaching.told import Told
 from runwright.coaching.way_back import Stage, WayBack, way_back
@@ -134,8 +135,16 @@ class _Reader:
             done = [one for one in felt if exercise.id in one.done]
             if done:
                 words.append(next_time(done[-1], exercise, region, self.book))
+            worked = [one for one in felt if self._is_felt(one, region)]
+            waits = until_stable(worked, exercise, region, self.book)
+            words += [] if waits is None else [waits]
         if pain > 0:
             words.append(this_morning(pain, exercise, region, self.book))
+
+    def _is_felt(self, session: Exposure, region: Region) -> bool:
+        """Whether a region feels anything of a session."""
+        known = (self.known.exercises.get(name) for name in session.done)
+        return any(one is not None and touches(one, region.id) for one in known)
 
     def pain_now(self, felt: Sequence[Exposure], this_morning: int | None) -> int:
         """The latest word on a region: this morning, or else the last session and its morning."""
