@@ -31,7 +31,7 @@ def test_a_whole_session_is_in_the_diary_with_what_was_logged(phone):
         go(phone)
     load.fill("17.5")
     load.blur()
-    phone.get_by_role("group", name="More you could have done").get_by_text("2").click()
+    phone.get_by_role("group", name="More you could have done").get_by_text("2", exact=True).click()
     go_to_the_end(phone)
     phone.get_by_role("group", name="Effort").get_by_text("6", exact=True).click()
     phone.get_by_label("Note").fill("Left calf tight at first.")

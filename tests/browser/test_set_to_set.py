@@ -56,7 +56,9 @@ def test_a_set_that_was_far_off_offers_another_weight_and_the_next_sets_have_it(
     for field in logged.get_by_role("spinbutton", name="Reps").all():
         field.fill(str(reps))
         field.blur()
-    logged.get_by_role("group", name="More you could have done").get_by_text(left).click()
+    logged.get_by_role("group", name="More you could have done").get_by_text(
+        left, exact=True
+    ).click()
     logged.get_by_role("button", name=f"Take {kg(other)}").click()
     logged.get_by_text(f"The next sets: {kg(other)}.").wait_for()
     assert logged.get_by_role("button", name=f"Stay at {kg(now)}").is_visible()
