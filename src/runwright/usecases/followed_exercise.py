@@ -81,7 +81,8 @@ class FollowedExercises:
             return None  # what is no jump takes no jump's place: fast and fresh is for jumps
         back = self._return.item(safe, on.day, self.in_force(on.day))
         in_block = self._block.item(back, on.day)
-        eased = self._eased(self._held(self._heavy_waits(in_block)), on)
+        asked = self._held(self._first_time(self._heavy_waits(in_block)))
+        eased = self._eased(asked, on)
         if eased is None:
             return None
         weighed = self._weight.item(eased, self.in_force(on.day), is_quiet=on.is_quiet)
@@ -238,6 +239,17 @@ class FollowedExercises:
         rir = p.min_rir if item.dose.rir is None else max(item.dose.rir, p.min_rir)
         dose = replace(item.dose, reps=reps, rir=rir)
         return replace(item, dose=dose, note=_joined(self._waits.because, item.note))
+
+    def _first_time(self, item: Prescription) -> Prescription:
+        """Return an exercise nobody did yet as something to learn: comfortable, or easier (P01).
+
+        Who logs nothing at all keeps the plan's reserve: nobody knows what they did.
+        """
+        new = self.coach.state.exercise(item.exercise) is None and self.coach.state.exercises
+        if not new or item.dose.rir is None:
+            return item
+        rir = max(item.dose.rir, self.coach.book.parameters("P01").first_rir)
+        return replace(item, dose=replace(item.dose, rir=rir, rir_or_more=True))
 
     def _held(self, item: Prescription) -> Prescription:
         """Return an exercise no harder than the last time while nothing may get harder."""

@@ -620,3 +620,19 @@ def test_a_set_more_that_was_agreed_on_is_asked_for_and_stays_once_it_was_done()
     assert before == 2
     assert new == 3
     assert done[STEP].dose.sets == 3
+
+
+def test_an_exercise_nobody_did_yet_is_comfortable_whatever_the_phase_asks_for():
+    order = order_of()
+    new = changed(next_session(order), SQUAT, rir=1)
+    others = tuple(
+        replace(one, sets=tuple(each for each in one.sets if each.exercise != SQUAT))
+        for one in order.told.sessions
+    )
+    never = replace(order, told=replace(order.told, sessions=others))
+    nothing = replace(order, told=replace(order.told, sessions=()))
+    dose = followed(never, new)[SQUAT].dose
+
+    assert (dose.rir, dose.rir_or_more) == (4, True)
+    assert followed(order, new)[SQUAT].dose.rir == 1
+    assert not followed(nothing, new)[SQUAT].dose.rir_or_more  # nobody knows what was done
