@@ -78,7 +78,7 @@ class _Year:
             f"runner took {yes}. {100 * life.in_band / life.sets:.0f} % of the sets ended within a",
             "repetition of the reserve that was asked for, or with more where the day was easy on",
             "purpose; the strength nobody sees grew by",
-            f"{100 * life.gained:.0f} %. Pain flared {_times(len(life.events))}. Steps up in pain:",
+            f"{100 * life.gained:.0f} %. {_flared(len(life.events))} Steps up in pain:",
             f"{_none(life.raised_in_pain)}; weeks with more than one kind of new stress:",
             f"{_none(many)}; hard rules broken: {_none(broken)}.",
         ))
@@ -236,8 +236,11 @@ def _none(count: int) -> str:
     return _number(count) if count else "none"
 
 
-def _times(count: int) -> str:
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{_number(count)} times")
+def _flared(count: int) -> str:
+    if not count:
+        return "Pain never flared."
+    times = {1: "once", 2: "twice"}.get(count, f"{_number(count)} times")
+    return f"Pain flared {times}."
 
 
 if __name__ == "__main__":
