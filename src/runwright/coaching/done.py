@@ -8,16 +8,14 @@ from statistics import fmean
 from runwright.coaching.exposures import touches
 from runwright.coaching.known import Known
 from runwright.coaching.told import Told
-from runwright.domain.exercise import Exercise, Role
+from runwright.domain.exercise import Exercise
 from runwright.domain.pain_light import Light, pain_light
 from runwright.domain.performed import PerformedPain, PerformedSession, PerformedSet
 from runwright.domain.progress import PainSeen
 from runwright.domain.script import ScriptExercise, SessionScript
 from runwright.domain.session import Dose
+from runwright.rules.content_windows import QUIET
 from runwright.rules.registry import RuleBook
-
-# Work that makes ready or loosens: nothing of it gets heavier.
-QUIET = frozenset({Role.RAISE, Role.DYNAMIC, Role.MOBILITY, Role.STATIC, Role.ROLLING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

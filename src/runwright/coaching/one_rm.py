@@ -79,6 +79,15 @@ def _own_k(tests: Sequence[StrengthTest]) -> float | None:
     return -slope if slope < 0 else None
 
 
+def load_share_for(*, wanted: float, reps: float, book: RuleBook) -> float:
+    """Return how much of a weight allows for `wanted` repetitions, when all of it does for `reps`.
+
+    Above 1 for fewer. [1]
+    """
+    k = book.parameters("P06").epley_k
+    return float((1 + k * reps) / (1 + k * wanted))
+
+
 def reps_at(load_kg: float, *, reps: float, now_kg: float, book: RuleBook) -> float:
     """Return how many repetitions `load_kg` would allow for who does `reps` at `now_kg`. [1]"""
     k = book.parameters("P06").epley_k

@@ -96,13 +96,14 @@ def pain_today(
             reader.hear(known.exercises[one], region, felt, pain, words, ways)
         runs += reader.of_runs(region, felt, pain)
     worst = max((advice for advice, _says in runs), key=_rank, default=RunAdvice.AS_PLANNED)
+    lowered = {name: found for name in verdicts if (found := reader.lowered(name)) is not None}
     return PainToday(
         verdicts={
             name: word for name, said in verdicts.items() if (word := strictest(said)) is not None
         },
         ways=ways,
-        eased=dict(reader.settled(verdicts, sessions, mornings)),
-        lowered=frozenset(name for name in verdicts if reader.lowered(name) is not None),
+        eased=dict(reader.settled(lowered, sessions, mornings)),
+        lowered=frozenset(lowered),
         sore=sore,
         run=worst,
         run_says=tuple(says for _advice, says in runs),
@@ -170,17 +171,13 @@ class _Reader:
 
     def settled(
         self,
-        exercises: Collection[str],
+        lowered: Mapping[str, tuple[date, Work]],
         sessions: Collection[PerformedSession],
         mornings: Collection[CheckIn],
     ) -> Iterator[tuple[str, Work]]:
         """Yield what an exercise asked for before rule G08 made it lighter, where it is quiet."""
         needed = self.book.parameters("G08").stable_sessions
-        for name in sorted(exercises):
-            eased = self.lowered(name)
-            if eased is None:
-                continue
-            since, before = eased
+        for name, (since, before) in sorted(lowered.items()):
             felt = [
                 [one for one in exposures_of(region, sessions, mornings) if name in one.done]
                 for region in sore_regions(sessions, mornings)

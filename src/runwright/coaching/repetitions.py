@@ -153,8 +153,8 @@ def _more_reps(
     if asked is None or load_kg is None:
         return None
     reserve = _asked_reserve(state)
-    k = around.book.parameters("P06").epley_k
-    needed = ((1 + k * (asked[0] + reserve)) * heavier_kg / load_kg - 1) / k - reserve
+    there = reps_at(load_kg, reps=asked[0] + reserve, now_kg=heavier_kg, book=around.book)
+    needed = there - reserve
     most = around.book.parameters("D07").isolation_reps[1]
     top = min(math.ceil(needed), most)
     if top <= asked[1]:

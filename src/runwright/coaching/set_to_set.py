@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from runwright.coaching.one_rm import load_share_for
 from runwright.domain.session import Dose, HeavierNext, SetToSet
 from runwright.rules.registry import RuleBook
 
@@ -54,5 +55,4 @@ def _share(reps: tuple[int, int], rir: int, asked: int, book: RuleBook, *, slack
     slack
         Repetitions that may be missing of it. [reps]
     """
-    k = book.parameters("P06").epley_k
-    return float((1 + k * (reps[1] + rir)) / (1 + k * (reps[0] - slack + asked)))
+    return load_share_for(wanted=reps[0] - slack + asked, reps=reps[1] + rir, book=book)

@@ -7,7 +7,7 @@ from runwright.domain.exercise import Role
 from runwright.planning.compose import Item
 from runwright.planning.doses import with_sets
 from runwright.planning.session_spot import SessionSpot
-from runwright.rules.content_windows import QUIET
+from runwright.rules.content_windows import NOT_COUNTED
 
 Parts = list[tuple[SessionSpot, list[Item], list[Item]]]
 
@@ -20,10 +20,7 @@ def has_work(opening: Sequence[Item], items: Sequence[Item]) -> bool:
 def working_sets(parts: Parts) -> int:
     """Working sets of a week; jumps have a dose of their own. [1]"""
     return sum(
-        item.dose.sets
-        for _, _, items in parts
-        for item in items
-        if item.role not in QUIET and item.role is not Role.PLYO
+        item.dose.sets for _, _, items in parts for item in items if item.role not in NOT_COUNTED
     )
 
 
@@ -38,7 +35,7 @@ def within(parts: Parts, limit: int) -> Parts:
             (item.dose.sets == 1, item.essential, -len(items), item.worth, part, number)
             for part, (_, _, items) in enumerate(parts)
             for number, item in enumerate(items)
-            if item.role not in QUIET and item.role is not Role.PLYO
+            if item.role not in NOT_COUNTED
             if item.dose.sets > 1 or len(items) > 1
         ]
         if not spare:

@@ -99,6 +99,7 @@ def _landings(item: Prescription, hops_per_s: int) -> int:
 
 
 QUIET = frozenset({Role.ROLLING, Role.RAISE, Role.DYNAMIC, Role.MOBILITY, Role.STATIC})
+NOT_COUNTED = QUIET | {Role.PLYO}  # jumps have a dose of their own (D20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

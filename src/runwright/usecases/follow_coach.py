@@ -10,17 +10,15 @@ from functools import cached_property
 
 from runwright.domain.calendar import monday_of
 from runwright.domain.plan import DayPlan, Extra, PlannedSession, Reason, WeekPlan
-from runwright.domain.protocol import Phase
 from runwright.domain.session import Block, Prescription, Variant
 from runwright.knowledge.library import Library
 from runwright.planning.compose import SECONDS_PER_MINUTE
 from runwright.planning.kit import kit_at_hand
 from runwright.planning.minutes import block_s, timed
+from runwright.rules.week_content import BEFORE_RACES
 from runwright.usecases.coach import Coach, CoachOrder
 from runwright.usecases.followed_exercise import FollowedExercises, OnDay
 from runwright.usecases.growing_sets import GrowingSets, HeldSets
-
-QUIET = frozenset({Phase.TAPER, Phase.RACE, Phase.TRANSITION})  # weeks in which nothing grows
 
 
 def follow_coach(order: CoachOrder, library: Library) -> "FollowCoach":
@@ -145,7 +143,7 @@ class FollowCoach:
             day=planned.day,
             kit=kit_at_hand(self.library, kit),
             taken=frozenset(item.exercise for block in blocks for item in block.items),
-            is_quiet=week is None or week.deload or week.phase in QUIET,
+            is_quiet=week is None or week.deload or week.phase in BEFORE_RACES,
         )
 
     @cached_property

@@ -9,17 +9,14 @@ from statistics import multimode
 
 from runwright.coaching.set_growth import Growth, WeekOfSets, before_race, fewer_sets, growth
 from runwright.domain.calendar import monday_of
-from runwright.domain.exercise import Role
 from runwright.domain.plan import DayPlan, Reason, WeekPlan
 from runwright.domain.proposal import Change, ChangeKind
 from runwright.domain.protocol import Phase
 from runwright.domain.script import SessionScript
 from runwright.domain.session import Prescription
-from runwright.rules.content_windows import QUIET
+from runwright.rules.content_windows import NOT_COUNTED
 from runwright.rules.registry import RuleBook
 from runwright.usecases.coach import Coach
-
-NOT_COUNTED = QUIET | {Role.PLYO}  # jumps have a dose of their own (D20)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from runwright.domain.plan import DayPlan
 from runwright.domain.script import ScriptItem, SessionScript
 from runwright.domain.session import Prescription
 from runwright.knowledge.library import load_library
-from runwright.rules.content_windows import QUIET
+from runwright.rules.content_windows import NOT_COUNTED
 from runwright.screening.screen import screened
 from runwright.usecases.follow_coach import as_of, follow_coach
 from runwright.usecases.plan_season import subject_of
@@ -25,7 +25,6 @@ LIBRARY = load_library()
 FIRST = date(2026, 8, 24)  # two weeks of 32 sets, then one of 34
 THIRD = FIRST + timedelta(weeks=2)
 TUESDAY, THURSDAY = THIRD + timedelta(days=1), THIRD + timedelta(days=3)
-NOT_COUNTED = QUIET | {Role.PLYO}
 LEAST = 0.2  # of growth, see rule L07
 
 
