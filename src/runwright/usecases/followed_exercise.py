@@ -190,9 +190,8 @@ class FollowedExercises:
         found: dict[str, list[tuple[date, Dose]]] = {}
         for week in self.coach.order.plan.weeks:
             for day in week.days:
-                for block in () if day.session is None else day.session.blocks:
-                    for item in block.items:
-                        found.setdefault(item.exercise, []).append((day.day, item.dose))
+                for item in () if day.session is None else day.session.items:
+                    found.setdefault(item.exercise, []).append((day.day, item.dose))
         return found
 
     def _not_more(self, exercise: str, dose: Dose) -> Dose:

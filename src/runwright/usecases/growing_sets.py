@@ -185,5 +185,5 @@ def _left(days: Sequence[DayPlan], most: int, book: RuleBook) -> dict[date, dict
 
 
 def _counted(day: DayPlan) -> Iterator[Prescription]:
-    for block in () if day.session is None else day.session.blocks:
-        yield from (item for item in block.items if item.role not in NOT_COUNTED)
+    items = () if day.session is None else day.session.items
+    yield from (item for item in items if item.role not in NOT_COUNTED)

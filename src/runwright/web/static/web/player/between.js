@@ -16,8 +16,8 @@ export function offer(player, sets) {
   const last = sets.at(-1);
   if (!exercise || !last?.closes || !player.open.some((one) => one.label === last.label)) return null;
   const taken = player.state.weights?.[last.label];
-  const other = otherWeight(exercise, sets, hurts(player, exercise, last.label));
   if (taken?.after === last.key) return takenNote(player, last, taken.load_kg);
+  const other = otherWeight(exercise, sets, hurts(player, exercise, last.label));
   if (!other) return null;
   const load = loadLine(other.load_kg, player.units);
   return h("p.p-note.p-sore", {},
