@@ -38,7 +38,10 @@ class Server:
 
     def start(self) -> str:
         """Return the link that signs in."""
-        code = f"from runwright.web import serve; serve.serve(opens=False, port={self.port})"
+        code = (  # tests that run in the background of a shell leave Ctrl-C to nobody
+            "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+            f"from runwright.web import serve; serve.serve(opens=False, port={self.port})"
+        )
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-c", code],
             env=os.environ | {DATA_VARIABLE: str(self.folder)} | self.settings,
