@@ -1,10 +1,11 @@
 """What was asked of a runner, judged: new stress week by week, and every hard rule.
 
 New stress is read from what was asked, whoever asked it, and not from what an arm says of itself:
-heavier than ever before under the same repetitions, another rung of a ladder, more landings, more
-sets than the plan has, a gate that was opened, the first week of a heavier phase, a race. A weight
-taken between two sets is new when it is lifted. Several exercises may take their next weight in one
-week: that is one kind.
+heavier than ever before under the same repetitions, another rung of a ladder, more landings, the
+first week of a heavier phase, a race. A weight taken between two sets is new when it is lifted.
+Several exercises may take their next weight in one week, and one of them its next rung: that is one
+kind, known work a step harder. A second rung in the week is a second kind, and a rung in the first
+week of a phase too.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from runwright.rules.audit import AuditFinding, audit
 from runwright.usecases.audit_plan import audit_planned, context_of
 
 LIGHTER_WEEK = "L13"
+WEIGHT, RUNG, SECOND_RUNG, LANDINGS = "weight", "rung", "a second rung", "landings"
 HEAVIER = {Phase.BUILD, Phase.STRENGTH}
 WEEK = 7
 
@@ -45,7 +47,9 @@ def stressors_a_week(
         asks = [(day, ask) for day in days for ask in asked.get(day, ())]
         kinds = set(seen.week(asks, plan, raised))
         if before is not None and week.phase is not before and week.phase in HEAVIER:
-            kinds = {one for one in kinds if one != "weight"} | {"phase"}
+            kinds = kinds - {WEIGHT} | {"phase"}
+        elif RUNG in kinds:
+            kinds -= {WEIGHT}
         if any(race.day in days for race in plan.races):
             kinds.add("race")
         found.append(kinds)
@@ -73,12 +77,11 @@ class _Seen:
             known_kg = self.heaviest.get(key)
             for load_kg in (ask.asked_kg, raised.get(day, {}).get(ask.exercise)):
                 if load_kg is not None and known_kg is not None and load_kg > known_kg:
-                    yield "weight"
+                    yield WEIGHT
             most = self.landings.get(ask.exercise)
             if most is not None and (ask.dose.contacts or 0) > most:
-                yield "landings"
-            if ask.exercise not in self.exercises and _is_harder(ask, plan.day(day)):
-                yield "rung"
+                yield LANDINGS
+        yield from self._rungs(asks, plan)
         for on, ask in asks:
             key = (ask.exercise, ask.dose.reps[1] if ask.dose.reps is not None else 0)
             done_kg = raised.get(on, {}).get(ask.exercise, ask.dose.load_kg)
@@ -87,6 +90,17 @@ class _Seen:
             landings = self.landings.get(ask.exercise, 0)
             self.landings[ask.exercise] = max(landings, ask.dose.contacts or 0)
             self.exercises.add(ask.exercise)
+
+    def _rungs(self, asks: Sequence[tuple[date, Ask]], plan: SeasonPlan) -> Iterator[str]:
+        """Yield what rungs are new in a week; of jumps they are landings."""
+        new = {
+            ask.exercise: ask.dose
+            for day, ask in asks
+            if ask.exercise not in self.exercises and _is_harder(ask, plan.day(day))
+        }
+        yield from (RUNG if dose.contacts is None else LANDINGS for dose in new.values())
+        if len(new) > 1:
+            yield SECOND_RUNG
 
 
 def _is_harder(ask: Ask, day: DayPlan | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bench.coach_arms import FIRST_RIR, Arm, Ask
+from bench.coach_day import Onlooker
 from bench.coach_phone import offered_kg
 from bench.coach_plan import exercise_of, known, loads_of, planned, work_of_session
 from bench.synthetic_body import FELT_IN, REGIONS, Body, Set, body
@@ -27,7 +28,7 @@ from runwright.domain.session import Dose
 from runwright.planning.planner import PlannedSeason
 
 WEEK = 7
-MEANT, EASY, EASIER = "as meant", "easy on purpose", "easier still, easy on purpose"
+FREE, HELD, EASIER = "nothing held", "held", "held, and easier than asked for"
 EVENING = time(18, tzinfo=UTC)
 BAND = 1  # a set counts as in its band when it ends within one repetition of the reserve asked for
 TOLD_SHARE = 0.9  # of mornings that are told
@@ -45,8 +46,10 @@ class Life:
     bands
         Sets by how they ended, and why: ``("in band", kind, how)``,
         ``("too easy", kind, where, why)``.
-    easy
-        Sets that were asked to be easy on purpose. [1]
+    held
+        Sets on days on which the rules let the exercise get no harder. [1]
+    held_failed
+        Those of them that left less than one repetition. [1]
     asked
         What was asked, by day, whether it was done or not.
     raised
@@ -59,7 +62,8 @@ class Life:
     planned: int = 0
     sets: int = 0
     failed: int = 0
-    easy: int = 0
+    held: int = 0
+    held_failed: int = 0
     bands: Counter[tuple[str, ...]] = field(default_factory=Counter)
     pain_days: int = 0
     events: list[tuple[str, date]] = field(default_factory=list)
@@ -70,17 +74,17 @@ class Life:
 
     @property
     def in_band(self) -> int:
-        """Sets that ended within their band."""
+        """Sets within the band that the rules of their day ask for."""
         return sum(count for how, count in self.bands.items() if how[0] == "in band")
 
     @property
-    def in_band_as_meant(self) -> int:
-        """Sets in their band of those that were not easy on purpose."""
-        return sum(count for how, count in self.bands.items() if how[::2] == ("in band", MEANT))
+    def in_band_free(self) -> int:
+        """Sets in their band on days on which nothing was held."""
+        return sum(count for how, count in self.bands.items() if how[::2] == ("in band", FREE))
 
     @property
-    def in_band_of_plan(self) -> int:
-        """Sets that would be in their band if nothing were easy on purpose."""
+    def in_band_of_number(self) -> int:
+        """Sets within the reserve that was named, whatever the day was like."""
         easier = sum(count for how, count in self.bands.items() if how[::2] == ("in band", EASIER))
         return self.in_band - easier
 
@@ -106,6 +110,7 @@ class Season:
         self.before: dict[str, int] = {}
         self.told: list[CheckIn] = []
         self.trained: list[PerformedSession] = []
+        self.onlooker = Onlooker(self.season)
         self.felt_yesterday: set[str] = set()
         library, book = known()
         limits = book.parameters("G07")
@@ -168,6 +173,7 @@ class Season:
 
     def _train(self, day: date, session: PlannedSession, asked: Sequence[Ask]) -> None:
         start = datetime.combine(day, EVENING)
+        self.onlooker.looks(day, self.told, self.trained)
         sets: list[PerformedSet] = []
         pains: list[PerformedPain] = []
         went_by: list[tuple[Ask, list[Set]]] = []
@@ -210,6 +216,7 @@ class Season:
         )
         self.life.done += 1
         self.trained.append(done)
+        self.onlooker.keeps(session.id, day, tuple(asked))
         self.last_work |= {ask.exercise: work_in(ask) for ask, _went in went_by}
         self.arm.hears_session(done, tuple(asked))
 
@@ -272,11 +279,13 @@ class Season:
             return
         why = self.arm.why_no_more(ask.exercise)
         kind = "weight" if load_kg else "no weight"
+        is_held = self.onlooker.holds(ask.exercise)
         for one in went:
             self.life.sets += 1
-            self.life.easy += ask.dose.rir_or_more
+            self.life.held += is_held
             self.life.failed += one.true_rir < 1
-            self.life.bands[how_it_ended(one, ask.dose, kind, why)] += 1
+            self.life.held_failed += is_held and one.true_rir < 1
+            self.life.bands[how_it_ended(one, ask.dose, kind, why, is_held=is_held)] += 1
 
     # -- pain: how often, and how long until the work drops ----------------------------------------
 
@@ -317,16 +326,16 @@ def _region(exercise: str) -> str | None:
     return FELT_IN.get(exercise_of(exercise).pattern)
 
 
-def how_it_ended(one: Set, dose: Dose, kind: str, why: str) -> tuple[str, ...]:
+def how_it_ended(one: Set, dose: Dose, kind: str, why: str, *, is_held: bool) -> tuple[str, ...]:
     """In its band, or too easy or too hard and where in the range.
 
-    A set that was asked to be easy, "three or more in reserve", is in its band with more as well;
-    it is counted apart.
+    The band is what the rules intend: the reserve asked for, within one; on a day on which nothing
+    may get harder, that or more.
     """
     reps, off = dose.reps or (0, 0), one.true_rir - (dose.rir or 0)
     if abs(off) <= BAND:
-        return "in band", kind, EASY if dose.rir_or_more else MEANT
-    if off > 0 and dose.rir_or_more:
+        return "in band", kind, HELD if is_held else FREE
+    if off > 0 and is_held:
         return "in band", kind, EASIER
     if off > 0:
         if one.count >= reps[1]:

@@ -76,8 +76,8 @@ class _Year:
         return " ".join((
             f"It came to {life.done} of {life.planned} sessions. Of {len(asked)} suggestions the",
             f"runner took {yes}. {100 * life.in_band / life.sets:.0f} % of the sets ended within a",
-            "repetition of the reserve that was asked for, or with more where the day was easy on",
-            "purpose; the strength nobody sees grew by",
+            "repetition of the reserve that was asked for, or with more where nothing was to get",
+            "harder; the strength nobody sees grew by",
             f"{100 * life.gained:.0f} %. {_flared(len(life.events))} Steps up in pain:",
             f"{_none(life.raised_in_pain)}; weeks with more than one kind of new stress:",
             f"{_none(many)}; hard rules broken: {_none(broken)}.",

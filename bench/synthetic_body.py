@@ -44,6 +44,7 @@ BASE_KG: Mapping[str, float] = {  # one-repetition maximum at the second level, 
 OTHER_KG = 18
 USUAL_REPS = 12
 MORE_THAN_USUAL = 1.3
+USUAL_LEVEL = 2
 HOLD_S = 70  # of a first-level hold, to the end
 REP_COST = (0.0165, 0.0714)  # 26 and 6 repetitions at 70 %
 REP_COST_USUAL = 0.033
@@ -170,9 +171,13 @@ class Body:
         return (ratio * 0.94**levers - 1) / self.rep_cost(exercise)
 
     def _own_weight_ratio(self, exercise: Exercise) -> float:
-        """Strength by body weight: a usual runner does a little more than the usual range."""
+        """Strength by body weight: a usual runner does a little more than the usual range.
+
+        That is at the second level; a harder rung asks for a greater share of the strength.
+        """
         usual = exercise.dose.reps[1] if exercise.dose.reps is not None else USUAL_REPS
-        return 1 + self.rep_cost(exercise) * usual * MORE_THAN_USUAL
+        ratio = 1 + self.rep_cost(exercise) * usual * MORE_THAN_USUAL
+        return ratio * own_weight_share(USUAL_LEVEL) / own_weight_share(exercise.level)
 
     def picks_kg(
         self, exercise: Exercise, reps: tuple[int, int], rir: int, loads: Sequence[float]
@@ -253,7 +258,8 @@ class Body:
             return 0.25 * one.count
         if exercise.dose_kind is not DoseKind.REPS:
             return 0.1 * one.count
-        share = one.load_kg / self.max_kg(exercise) if one.load_kg else 0.4 + 0.08 * exercise.level
+        max_kg = self.max_kg(exercise)
+        share = one.load_kg / max_kg if one.load_kg else own_weight_share(exercise.level)
         return share**2 * one.count * (1.2 if one.true_rir < 1 else 1.0)
 
     def _grows(self, exercise: Exercise, sets: Sequence[Set], day: int) -> None:
@@ -286,6 +292,11 @@ class Body:
     def told_pain(self, region: str) -> int:
         """What the runner says of a region when asked. 0 to 10"""
         return min(PAIN_MAX, max(0, round(self.pain[region] * self.chance.uniform(0.85, 1.15))))
+
+
+def own_weight_share(level: int) -> float:
+    """Share of the strength that a rung of a ladder asks for without a weight."""
+    return 0.4 + 0.08 * level
 
 
 def body(seed: int) -> Body:

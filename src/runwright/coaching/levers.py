@@ -43,9 +43,9 @@ def without_last(work: Work, exercise: Exercise) -> Work | None:
 
 def _pulled(lever: Lever, work: Work, exercise: Exercise, around: Around) -> Iterator[Work]:
     tempo = TEMPO.fullmatch(work.tempo or exercise.tempo)
-    if lever is Lever.REPS and work.reps is not None and exercise.dose.reps is not None:
-        most = exercise.dose.reps[1]
-        if most > work.reps[1]:
+    if lever is Lever.REPS:
+        most = _most_reps(work, exercise, around)
+        if work.reps is not None and most > work.reps[1]:
             yield replace(work, reps=(work.reps[0], most))
     elif tempo is None:
         return
@@ -58,3 +58,17 @@ def _pulled(lever: Lever, work: Work, exercise: Exercise, around: Around) -> Ite
     elif lever is Lever.PAUSE:
         pause = int(tempo["pause"]) + 1
         yield replace(work, tempo=f"{tempo['lower']}-{pause}-{tempo['lift']}")
+
+
+def _most_reps(work: Work, exercise: Exercise, around: Around) -> int:
+    """Return how far repetitions may go: the range's top, or past it without a weight (D07). [1]
+
+    Few repetitions are few for a reason: they are held, or the lowering makes sore (D19).
+    """
+    if exercise.dose.reps is None:
+        return 0
+    own = exercise.dose.reps[1]
+    many, most = around.book.parameters("D07").isolation_reps
+    is_loaded = work.load_kg is not None and work.load_kg > 0
+    is_few = own < many or exercise.id in around.book.parameters("D19").exercises
+    return own if is_loaded or is_few else max(own, most)

@@ -1,4 +1,4 @@
-"""One kind of new stress at a time (L07): heavier, another exercise, more landings, a block."""
+"""One kind of new stress at a time (L07): known work harder, more landings, a block."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
@@ -12,10 +12,9 @@ LOOKS_BACK = 4  # windows; a step that was not done in a month is none any more
 
 
 class NewStress(StrEnum):
-    """What is new to the body with a step up; MORE is the same exercise, harder."""
+    """What is new to the body with a step up; MORE is known work a step harder, a rung included."""
 
     MORE = "more"
-    EXERCISE = "exercise"
     LANDINGS = "landings"
     BLOCK = "block"
 
@@ -27,9 +26,16 @@ def kind_of(change: Change) -> NewStress | None:
     before, after = change.before, change.after
     if change.kind is not ChangeKind.STEP_UP or before is None or after is None:
         return None
-    if after.exercise != before.exercise:
-        return NewStress.EXERCISE
-    return NewStress.MORE if after.contacts == before.contacts else NewStress.LANDINGS
+    is_other = after.exercise != before.exercise or after.contacts != before.contacts
+    return NewStress.LANDINGS if after.contacts is not None and is_other else NewStress.MORE
+
+
+def is_rung(change: Change) -> bool:
+    """Whether a step up brings another exercise."""
+    before, after = change.before, change.after
+    if change.kind is not ChangeKind.STEP_UP or before is None or after is None:
+        return False
+    return after.exercise != before.exercise
 
 
 def one_kind(
@@ -42,7 +48,8 @@ def one_kind(
     """Return the changes without the steps up that would bring a second kind of new stress.
 
     A step that was agreed on counts until a week after it was first done. Of several kinds that
-    are due, the one with the most steps comes first; the others come when it has settled.
+    are due, the one with the most steps comes first; the others come when it has settled. Of
+    several rungs the one that waited longest comes, and the next when it has settled.
     """
     due = [kind for one in changes if (kind := kind_of(one)) is not None]
     if not due:
@@ -52,7 +59,30 @@ def one_kind(
     allowed = recent or {chosen}
     if len(recent) > 1:
         allowed = set()
-    return tuple(one for one in changes if kind_of(one) in {None, *allowed})
+    rung = _next_rung(changes, decisions, state, book, today)
+    return tuple(
+        one
+        for one in changes
+        if kind_of(one) in {None, *allowed} and (one is rung or not is_rung(one))
+    )
+
+
+def _next_rung(
+    changes: Sequence[Change],
+    decisions: Collection[Decided],
+    state: RunnerState,
+    book: RuleBook,
+    today: date,
+) -> Change | None:
+    """Return the rung that may come: none within a week of another, else the longest at its top."""
+    if any(is_rung(one) for one in _recent(decisions, state, book, today)):
+        return None
+
+    def waited(change: Change) -> int:
+        known = state.exercise(change.about)
+        return 0 if known is None else known.top_sessions
+
+    return max(filter(is_rung, changes), key=waited, default=None)
 
 
 def recent_kinds(
@@ -61,13 +91,16 @@ def recent_kinds(
     """Return the kinds that are new to the body now: agreed on, or taken within a session."""
     window = timedelta(days=book.parameters("L07").window_days)
     heavier = (one.heavier_on for one in state.exercises if one.heavier_on is not None)
-    taken = {NewStress.MORE for day in heavier if today - day < window}
-    return frozenset(taken | set(_recent(decisions, state, window, today)))
+    found = {NewStress.MORE for day in heavier if today - day < window}
+    agreed = (kind_of(one) for one in _recent(decisions, state, book, today))
+    return frozenset(found | {kind for kind in agreed if kind is not None})
 
 
 def _recent(
-    decisions: Collection[Decided], state: RunnerState, window: timedelta, today: date
-) -> Iterator[NewStress]:
+    decisions: Collection[Decided], state: RunnerState, book: RuleBook, today: date
+) -> Iterator[Change]:
+    """Yield the steps up that were agreed on and are new to the body, or wait to be."""
+    window = timedelta(days=book.parameters("L07").window_days)
     for decided in decisions:
         if (
             decided.decision is not Decision.ACCEPTED
@@ -75,9 +108,8 @@ def _recent(
         ):
             continue
         for change in decided.proposal.changes:
-            kind = kind_of(change)
-            if kind is not None and change.after is not None:
+            if kind_of(change) is not None and change.after is not None:
                 done = state.exercise(change.after.exercise)
                 waits = done is None or done.last_day <= decided.decided_on
                 if waits or (done is not None and today - done.since < window):
-                    yield kind
+                    yield change

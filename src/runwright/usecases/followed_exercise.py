@@ -85,7 +85,7 @@ class FollowedExercises:
         eased = self._eased(asked, on)
         if eased is None:
             return None
-        weighed = self._weight.item(eased, self.in_force(on.day), is_quiet=on.is_quiet)
+        weighed = self._weight.item(eased, on.day, self.in_force(on.day), is_quiet=on.is_quiet)
         return self._near_the_limit(weighed, on)
 
     def _is_jump(self, item: Prescription) -> bool:

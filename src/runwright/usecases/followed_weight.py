@@ -8,6 +8,7 @@ from functools import cached_property
 from runwright.coaching.loads import at_most_kg
 from runwright.coaching.new_stress import NewStress, recent_kinds
 from runwright.coaching.set_to_set import set_to_set
+from runwright.domain.calendar import monday_of
 from runwright.domain.exercise import Exercise
 from runwright.domain.progress import Lifted
 from runwright.domain.proposal import Change
@@ -32,14 +33,16 @@ class FollowedWeight:
         self.coach, self.library, self.agreed = coach, coach.library, agreed
 
     def item(
-        self, item: Prescription, in_force: Iterable[Change], *, is_quiet: bool
+        self, item: Prescription, day: date, in_force: Iterable[Change], *, is_quiet: bool
     ) -> Prescription:
         """Return an exercise with its weight; None is "by the reserve".
 
         Parameters
         ----------
+        day
+            The day it is asked for.
         in_force
-            What was agreed on for all work of its day.
+            What was agreed on for all work of that day.
         is_quiet
             Whether the plan wants little of its week.
         """
@@ -57,20 +60,25 @@ class FollowedWeight:
             dose,
             self.coach.around.loads(exercise),
             self.coach.book,
-            may_get_heavier=not is_quiet and self._may_get_heavier(exercise),
+            may_get_heavier=not is_quiet and self._may_get_heavier(exercise, day),
         )
         return replace(item, dose=dose, note=together((item.note, note)), set_to_set=between)
 
-    def _may_get_heavier(self, exercise: Exercise) -> bool:
-        """Whether a weight may be raised within the session: it is new stress like any other."""
+    def _may_get_heavier(self, exercise: Exercise, day: date) -> bool:
+        """Whether a weight may be raised within the session: it is new stress like any other.
+
+        A heavier block is new stress itself, and finding its weights belongs to it; a race is not.
+        """
         coach, around = self.coach, self.coach.around
         if around.frozen or exercise.id in around.held or exercise.id in self.agreed.most:
             return False
         if exercise.id in coach.pains.lowered:  # it comes back by quiet sessions (rule G08)
             return False
-        return self._recent <= {NewStress.MORE} and not any(
-            coach.has_new_stress(week) for week in coach.weeks_ahead[:1]
-        )
+        return self._recent <= {NewStress.MORE} and monday_of(day) not in self._race_weeks
+
+    @cached_property
+    def _race_weeks(self) -> frozenset[date]:
+        return frozenset(monday_of(race.day) for race in self.coach.order.plan.races)
 
     @cached_property
     def _recent(self) -> frozenset[NewStress]:

@@ -30,7 +30,9 @@ def change(
 HEAVIER = change("goblet_squat")
 OTHER_HEAVIER = change("romanian_deadlift")
 RUNG = change("push_up", "push_up_loaded")
+OTHER_RUNG = change("dead_bug", "dead_bug_loaded")
 LANDINGS = change("pogo_dl", contacts=11)
+JUMP = change("pogo_dl", "pogo_sl", contacts=10)
 LESS = change("dead_bug", kind=ChangeKind.STEP_DOWN)
 
 
@@ -60,9 +62,10 @@ def allowed(*changes: Change, decisions=(), seen: RunnerState | None = None) -> 
 
 
 def test_a_step_is_of_one_kind():
-    assert [kind_of(one) for one in (HEAVIER, RUNG, LANDINGS, LESS)] == [
+    assert [kind_of(one) for one in (HEAVIER, RUNG, LANDINGS, JUMP, LESS)] == [
         NewStress.MORE,
-        NewStress.EXERCISE,
+        NewStress.MORE,
+        NewStress.LANDINGS,
         NewStress.LANDINGS,
         None,
     ]
@@ -73,23 +76,51 @@ def test_several_weights_may_go_up_together_and_a_step_down_never_waits():
 
 
 def test_a_second_kind_waits():
-    assert allowed(HEAVIER, RUNG, LANDINGS) == (HEAVIER,)
-    assert allowed(RUNG, LESS) == (RUNG, LESS)
+    assert allowed(HEAVIER, OTHER_HEAVIER, LANDINGS) == (HEAVIER, OTHER_HEAVIER)
+    assert allowed(LANDINGS, LESS) == (LANDINGS, LESS)
+
+
+def test_a_rung_comes_with_the_weights_of_its_week():
+    assert allowed(HEAVIER, RUNG) == (HEAVIER, RUNG)
+
+
+def test_of_two_rungs_the_one_that_waited_longest_comes():
+    def at_the_top(sessions: dict[str, int]) -> RunnerState:
+        seen = [
+            replace(state(name).others[0], top_sessions=count) for name, count in sessions.items()
+        ]
+        return RunnerState(as_of=TODAY, others=tuple(seen))
+
+    longer = at_the_top({"push_up": 2, "dead_bug": 4})
+
+    assert allowed(RUNG, OTHER_RUNG, HEAVIER, seen=longer) == (OTHER_RUNG, HEAVIER)
+    assert allowed(RUNG, OTHER_RUNG, seen=at_the_top({"push_up": 4, "dead_bug": 2})) == (RUNG,)
+
+
+def test_the_next_rung_comes_a_week_after_the_last_one_was_first_done():
+    yes = (agreed(RUNG, days_ago=10),)
+
+    assert allowed(OTHER_RUNG, decisions=yes) == ()
+    assert allowed(OTHER_RUNG, decisions=yes, seen=state("push_up_loaded", since_days=6)) == ()
+    assert allowed(OTHER_RUNG, decisions=yes, seen=state("push_up_loaded", since_days=7)) == (
+        OTHER_RUNG,
+    )
+    assert allowed(HEAVIER, decisions=yes, seen=state("push_up_loaded", since_days=6)) == (HEAVIER,)
 
 
 def test_another_kind_waits_until_a_week_after_the_last_one_was_first_done():
     yes = (agreed(HEAVIER, days_ago=10),)
 
-    assert allowed(RUNG, decisions=yes, seen=state("goblet_squat", since_days=6)) == ()
-    assert allowed(RUNG, decisions=yes, seen=state("goblet_squat", since_days=7)) == (RUNG,)
+    assert allowed(LANDINGS, decisions=yes, seen=state("goblet_squat", since_days=6)) == ()
+    assert allowed(LANDINGS, decisions=yes, seen=state("goblet_squat", since_days=7)) == (LANDINGS,)
     assert allowed(HEAVIER, decisions=yes, seen=state("goblet_squat", since_days=6)) == (HEAVIER,)
 
 
 def test_what_was_agreed_on_and_not_done_yet_counts_for_a_month():
     seen = state("goblet_squat", since_days=40, last_days=35)
 
-    assert allowed(RUNG, decisions=(agreed(HEAVIER, days_ago=28),), seen=seen) == ()
-    assert allowed(RUNG, decisions=(agreed(HEAVIER, days_ago=29),), seen=seen) == (RUNG,)
+    assert allowed(LANDINGS, decisions=(agreed(HEAVIER, days_ago=28),), seen=seen) == ()
+    assert allowed(LANDINGS, decisions=(agreed(HEAVIER, days_ago=29),), seen=seen) == (LANDINGS,)
 
 
 def test_a_dose_that_waits_is_neither_heavier_nor_nearer_to_the_limit():
@@ -118,6 +149,6 @@ def test_a_weight_taken_within_a_session_is_new_stress_for_a_week():
         heavier_on = TODAY - timedelta(days=days_ago)
         return replace(seen, others=(replace(seen.others[0], heavier_on=heavier_on),))
 
-    assert allowed(RUNG, seen=took(6)) == ()
+    assert allowed(LANDINGS, seen=took(6)) == ()
     assert allowed(HEAVIER, seen=took(6)) == (HEAVIER,)
-    assert allowed(RUNG, seen=took(7)) == (RUNG,)
+    assert allowed(LANDINGS, seen=took(7)) == (LANDINGS,)

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
 from runwright.domain.plan import DayPlan
 from runwright.domain.progress import Lever
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
 from runwright.domain.protocol import Phase
 from runwright.domain.run import PlannedRun, RunKind
-from runwright.domain.runner import Pain, StrengthExperience
+from runwright.domain.runner import Pain, Race, StrengthExperience
 from runwright.domain.session import Prescription, RampSet
 from runwright.formats.session_json import read_script, script_text
 from runwright.knowledge.library import load_library
@@ -238,6 +239,30 @@ def lighter(first: date, days: int = 7) -> Decided:
             after=Work(says="", sets_share=0.55),
         )
     )
+
+
+def test_in_the_first_week_of_a_heavier_phase_its_weight_may_be_found_from_set_to_set():
+    order = order_of()
+    monday = monday_of(next_session(order).day)
+    weeks = tuple(
+        replace(one, phase=Phase.STRENGTH if one.monday >= monday else Phase.BUILD)
+        for one in order.plan.weeks
+    )
+    order = replace(order, plan=replace(order.plan, weeks=weeks))
+    coach = Coach(order, LIBRARY)
+
+    assert coach.has_new_stress(coach.weeks_ahead[1])
+    assert followed(order)[SQUAT].set_to_set.heavier
+
+
+@pytest.mark.parametrize(("days", "is_heavier"), [(-1, True), (0, False), (6, False), (7, True)])
+def test_in_the_week_of_a_race_nothing_heavier_is_offered(days, is_heavier):
+    order = order_of()
+    monday = monday_of(next_session(order).day)
+    race = Race(name="A", day=monday + timedelta(days=days), distance_km=10)
+    order = replace(order, plan=replace(order.plan, races=(race,)))
+
+    assert bool(followed(order)[SQUAT].set_to_set.heavier) is is_heavier
 
 
 def test_short_of_sleep_more_in_reserve_is_as_good_and_nothing_heavier_is_offered():
