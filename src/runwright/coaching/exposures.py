@@ -51,6 +51,10 @@ class Exposure:
         """
         return 0 if self.after is None else max(0, self.after - (self.before or 0))
 
+    def is_open(self, today: date) -> bool:
+        """Whether the morning after may still be told: it has the last word (rule G08)."""
+        return self.after is None and today <= self.day + timedelta(days=1)
+
 
 def exposures_of(
     region: str, sessions: Collection[PerformedSession], check_ins: Collection[CheckIn]

@@ -6,6 +6,7 @@ a sore region leaves out (G09). Nothing here ever makes work harder, or names wh
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from runwright.coaching.exposures import Exposure, touches
@@ -128,11 +129,12 @@ def next_time(
 
 
 def until_stable(
-    felt: Sequence[Exposure], exercise: Exercise, region: Region, book: RuleBook
+    felt: Sequence[Exposure], exercise: Exercise, region: Region, book: RuleBook, today: date
 ) -> PainVerdict | None:
     """Return the hold until a region has stayed quiet often enough after it was worse (G08).
 
-    It holds whatever the region feels, not only what had been too much.
+    It holds whatever the region feels, not only what had been too much. A session whose morning
+    after is still to come does not count yet.
 
     Parameters
     ----------
@@ -147,12 +149,13 @@ def until_stable(
     if not touches(exercise, region.id):
         return None
     needed = book.parameters("G08").stable_sessions
+    known = [one for one in felt if not one.is_open(today)]
     quiet = 0
-    for exposure in reversed(felt):
+    for exposure in reversed(known):
         if exposure.rise:
             break
         quiet += 1
-    if quiet == len(felt) or quiet >= needed:
+    if quiet == len(known) or quiet >= needed:
         return None
     says = _("{place} was worse on a morning after: quiet for {quiet} of {needed} sessions so far.")
     says = says.format(place=_(region.name), quiet=quiet, needed=needed)

@@ -39,6 +39,8 @@ def _of_one(verdict: PainVerdict, pains: PainToday, work: Work, around: Around) 
     way = pains.ways.get(exercise.id)
     if way is not None and way.may_go_on and _is_the_way(verdict):
         yield _next_stage(way, exercise, work, around, verdict)
+        if way.stage is Stage.OUT:  # and it stays out until the runner says yes
+            yield _out(verdict, pains, work, around)
     elif verdict.answer is PainAnswer.CONTINUE:
         yield from _as_before(verdict, pains, work, around)
     elif verdict.answer is PainAnswer.STEP_DOWN:
@@ -46,19 +48,25 @@ def _of_one(verdict: PainVerdict, pains: PainToday, work: Work, around: Around) 
         if easier is not None:
             yield _change(ChangeKind.STEP_DOWN, verdict, work, easier, around)
     elif verdict.answer in {PainAnswer.SWAP, PainAnswer.STOP}:
-        instead = stand_in(
-            exercise,
-            dict(pains.sore),
-            [one for one in around.known.exercises.values() if one.pattern == exercise.pattern],
-            around.book,
-            around.is_allowed,
-        )
-        stops = verdict.answer is PainAnswer.STOP
-        if instead is not None and stops and verdict.region in pains.sore:
-            instead = None  # red: nothing of the pattern until the region is calmer
-        kind = ChangeKind.STOP if stops else ChangeKind.SWAP if instead else ChangeKind.DROP
-        after = None if instead is None else first_work(instead, around)
-        yield _change(kind, verdict, work, after, around)
+        yield _out(verdict, pains, work, around)
+
+
+def _out(verdict: PainVerdict, pains: PainToday, work: Work, around: Around) -> Change:
+    """Return what takes the place of an exercise that is out, where anything does."""
+    exercise = around.known.exercises[verdict.exercise]
+    instead = stand_in(
+        exercise,
+        dict(pains.sore),
+        [one for one in around.known.exercises.values() if one.pattern == exercise.pattern],
+        around.book,
+        around.is_allowed,
+    )
+    stops = verdict.answer is PainAnswer.STOP
+    if instead is not None and stops and verdict.region in pains.sore:
+        instead = None  # red: nothing of the pattern until the region is calmer
+    kind = ChangeKind.STOP if stops else ChangeKind.SWAP if instead else ChangeKind.DROP
+    after = None if instead is None else first_work(instead, around)
+    return _change(kind, verdict, work, after, around)
 
 
 def _as_before(

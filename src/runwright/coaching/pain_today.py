@@ -20,6 +20,7 @@ from runwright.coaching.pain import (
     next_time,
     run_advice,
     run_words,
+    stops,
     strictest,
     this_morning,
     until_stable,
@@ -126,7 +127,7 @@ class _Reader:
         ways: dict[str, WayBack],
     ) -> None:
         """Add what one region says about one exercise."""
-        way = way_back(exercise, region, felt, self._said_yes(exercise), self.book)
+        way = way_back(exercise, region, felt, self._said_yes(exercise), self.book, self.today)
         if way is not None:
             known_way = ways.get(exercise.id)
             if known_way is None or way.stopped > known_way.stopped:
@@ -134,10 +135,10 @@ class _Reader:
             words.append(_on_its_way(way, exercise, region))
         else:
             done = [one for one in felt if exercise.id in one.done]
-            if done:
+            if done and not stops(done[-1], exercise, region, self.book):  # or it came all the way
                 words.append(next_time(done[-1], exercise, region, self.book))
             worked = [one for one in felt if self._is_felt(one, region)]
-            waits = until_stable(worked, exercise, region, self.book)
+            waits = until_stable(worked, exercise, region, self.book, self.today)
             words += [] if waits is None else [waits]
         if pain > 0:
             words.append(this_morning(pain, exercise, region, self.book))
@@ -212,17 +213,15 @@ class _Reader:
                     found = None
         return found
 
-    def _said_yes(self, exercise: Exercise) -> tuple[date, ...]:
-        """Days on which the runner agreed to a next stage of an exercise."""
-        return tuple(
-            one.decided_on
+    def _said_yes(self, exercise: Exercise) -> dict[date, str]:
+        """What the runner agreed to as a next stage of an exercise, by day."""
+        return {
+            one.decided_on: exercise.id if change.after is None else change.after.exercise
             for one in self.told.decisions
             if one.decision is Decision.ACCEPTED
-            and any(
-                change.kind is ChangeKind.RETURN and change.about == exercise.id
-                for change in one.proposal.changes
-            )
-        )
+            for change in one.proposal.changes
+            if change.kind is ChangeKind.RETURN and change.about == exercise.id
+        }
 
 
 def _is_short_of(change: Change, eased: tuple[date, Work] | None) -> bool:

@@ -1,6 +1,6 @@
 """The way back of an exercise that pain stopped: out, easier, back, each entered on purpose."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,6 +42,8 @@ class WayBack:
         Sessions in a row that counted: green, and settled the morning after. [1]
     needed
         How many it takes (rule G08). [1]
+    is_open
+        Whether the morning after the last session is still to come: nothing comes back before it.
     """
 
     exercise: str
@@ -50,11 +52,12 @@ class WayBack:
     stopped: date
     quiet: int
     needed: int
+    is_open: bool = False
 
     @property
     def may_go_on(self) -> bool:
         """Whether the next stage may be offered; the runner still has to say yes."""
-        return self.quiet >= self.needed
+        return self.quiet >= self.needed and not self.is_open
 
     def says(self, exercise: Exercise, region: Region) -> str:
         """Return where it stands, in words."""
@@ -68,6 +71,14 @@ class WayBack:
             says = ngettext(
                 "{place} stayed quiet for {quiet} session. {name} can take the next step.",
                 "{place} stayed quiet for {quiet} sessions. {name} can take the next step.",
+                self.quiet,
+            )
+        elif self.quiet >= self.needed:
+            says = ngettext(
+                "{place} stayed quiet for {quiet} session. The morning after the last one decides "
+                "about {name}.",
+                "{place} stayed quiet for {quiet} sessions. The morning after the last one decides "
+                "about {name}.",
                 self.quiet,
             )
         elif self.stage is Stage.OUT:
@@ -89,8 +100,9 @@ def way_back(
     exercise: Exercise,
     region: Region,
     exposures: Sequence[Exposure],
-    said_yes: Collection[date],
+    said_yes: Mapping[date, str],
     book: RuleBook,
+    today: date,
 ) -> WayBack | None:
     """Return where an exercise stands; None where pain never stopped it, or it is back.
 
@@ -102,7 +114,8 @@ def way_back(
     exposures
         Every session as the region felt it, oldest first.
     said_yes
-        Days on which the runner agreed to a next stage of this exercise.
+        What the runner agreed to do as the next stage of this exercise, by day: itself, or a rung
+        below it.
     """
     stopped_on = [one.day for one in exposures if stops(one, exercise, region, book)]
     if not stopped_on:
@@ -114,16 +127,17 @@ def way_back(
     if stage is Stage.BACK:
         return None
     needed = book.parameters("G08").stable_sessions
-    done = [one for one in exposures if one.day > stopped_on[-1] and exercise.id in one.done]
+    known = [one for one in exposures if not (one.is_open(today) and _is_green(one, region, book))]
+    done = [one for one in known if one.day > stopped_on[-1] and exercise.id in one.done]
     if not steps and _quiet_in_a_row(done, region, book) >= STAGES_TO_SHOW * needed:
         return None
     since = steps[-1] if steps else stopped_on[-1]
     counted = [
         one
-        for one in exposures
+        for one in known
         if one.day > stopped_on[-1]
         and one.day >= since
-        and (stage is Stage.OUT or exercise.id in one.done)
+        and (stage is Stage.OUT or {exercise.id, said_yes[since]} & {*one.done})
     ]
     return WayBack(
         exercise=exercise.id,
@@ -132,6 +146,7 @@ def way_back(
         stopped=stopped_on[-1],
         quiet=_quiet_in_a_row(counted, region, book),
         needed=needed,
+        is_open=len(known) < len(exposures),
     )
 
 
@@ -139,8 +154,12 @@ def is_quiet(exposure: Exposure, region: Region, book: RuleBook) -> bool:
     """Whether a session stayed green, the morning after was told and not clearly worse (G08)."""
     if exposure.after is None or flared(exposure, region, book):
         return False
-    worst = max(exposure.worst, exposure.after)
-    return light_of(worst, region, book) is Light.GREEN
+    return _is_green(exposure, region, book)
+
+
+def _is_green(exposure: Exposure, region: Region, book: RuleBook) -> bool:
+    """Whether nothing that was told of a session and the morning after it is above green."""
+    return light_of(max(exposure.worst, exposure.after or 0), region, book) is Light.GREEN
 
 
 def _quiet_in_a_row(exposures: Sequence[Exposure], region: Region, book: RuleBook) -> int:

@@ -42,6 +42,8 @@ class SampleCoach:
     def script(self, planned: DayPlan, *, whole: bool) -> SessionScript | None:
         """Return what the session of a day asks for; None where nothing of it is left.
 
+        What the coach asks before it is answered first.
+
         Parameters
         ----------
         whole
@@ -49,6 +51,7 @@ class SampleCoach:
         """
         if planned.session is None:
             return None
+        self._answer_all(planned)
         session = replace(planned.session, variants=()) if whole else planned.session
         alone = replace(planned, session=session, extras=())
         scripts = self.writer.of(FollowCoach(self._coach(planned)).day(alone))
@@ -65,6 +68,9 @@ class SampleCoach:
             sessions=(*self.told.sessions, done),
             scripts={**self.told.scripts, script.id: script},
         )
+        self._answer_all(planned)
+
+    def _answer_all(self, planned: DayPlan) -> None:
         answers = [
             self._answer(one, planned)
             for one in apart(proposed(self._coach(planned)))

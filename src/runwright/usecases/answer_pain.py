@@ -70,11 +70,17 @@ def pain_answered(coach: Coach) -> PainAnswered:
 
 
 def _of_this_time(change: Change, coach: Coach) -> Change:
-    """The change with what it rests on: once for the last time an exercise was done, by light."""
+    """The change with what it rests on: once for the last time an exercise was done, by light.
+
+    What may come back and was declined is asked about again after as many quiet sessions more.
+    """
     verdict = coach.pains.verdicts[change.about]
     done = coach.state.exercise(change.about)
-    last = "" if done is None else done.last_day.isoformat()
-    return replace(change, facts=f"{verdict.region} {verdict.light.value} {last}")
+    facts = [verdict.region, verdict.light.value, "" if done is None else done.last_day.isoformat()]
+    way = coach.pains.ways.get(change.about)
+    if way is not None and change.kind is ChangeKind.RETURN:
+        facts.append(str(way.quiet // way.needed))
+    return replace(change, facts=" ".join(facts))
 
 
 def _lock(gate: Gate, coach: Coach) -> tuple[Proposal, ...]:
@@ -118,8 +124,9 @@ def _exercises(found: tuple[Change, ...], coach: Coach) -> tuple[Proposal, ...]:
     decisions = coach.told.decisions
     known = {_question(change) for one in decisions for change in one.proposal.changes}
     changes = [one for one in found if _question(one) not in known]
-    safety = [one for one in changes if one.kind not in ASKS]
     back = [one for one in changes if one.kind is ChangeKind.RETURN]
+    asked = {one.about for one in back}
+    safety = [one for one in changes if one.kind not in ASKS and one.about not in asked]
     down = [one for one in changes if one.kind is ChangeKind.STEP_DOWN]
     hurts = _("Because it hurts")
     return (

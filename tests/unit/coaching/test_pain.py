@@ -1,5 +1,9 @@
 """Pain never steps up; sessions and mornings are read in any order; the way back is staged."""
 
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +24,7 @@ from tests.unit.coaching.days import DAY, day, morning, session
 
 LIBRARY = load_library()
 BOOK = RuleBook(tuple(LIBRARY.rules.values()), LIBRARY.weights)
+LATER = day(30)  # every morning is told, or will not be
 CALF = LIBRARY.exercises["calf_raise_sl_floor"]
 ACHILLES = LIBRARY.regions["achilles_midportion"]
 regions = st.sampled_from(list(LIBRARY.regions.values()))
@@ -129,12 +134,12 @@ def stopped_then(mornings_after: str, *, with_calf: bool = False):
 def test_an_exercise_that_never_stopped_has_no_way_back():
     calm = exposures_of(ACHILLES.id, [session(0, CALF.id)], [])
 
-    assert way_back(CALF, ACHILLES, calm, (), BOOK) is None
+    assert way_back(CALF, ACHILLES, calm, {}, BOOK, LATER) is None
 
 
 def test_after_a_stop_it_is_out_until_two_quiet_sessions():
-    one = way_back(CALF, ACHILLES, stopped_then("quiet"), (), BOOK)
-    two = way_back(CALF, ACHILLES, stopped_then("quiet quiet"), (), BOOK)
+    one = way_back(CALF, ACHILLES, stopped_then("quiet"), {}, BOOK, LATER)
+    two = way_back(CALF, ACHILLES, stopped_then("quiet quiet"), {}, BOOK, LATER)
 
     assert one is not None
     assert two is not None
@@ -144,7 +149,7 @@ def test_after_a_stop_it_is_out_until_two_quiet_sessions():
 
 
 def test_a_worse_morning_starts_the_count_again():
-    found = way_back(CALF, ACHILLES, stopped_then("quiet worse quiet"), (), BOOK)
+    found = way_back(CALF, ACHILLES, stopped_then("quiet worse quiet"), {}, BOOK, LATER)
 
     assert found is not None
     assert found.quiet == 1
@@ -152,8 +157,8 @@ def test_a_worse_morning_starts_the_count_again():
 
 def test_it_comes_back_lighter_only_when_the_runner_says_so():
     quiet = stopped_then("quiet quiet quiet quiet")
-    waiting = way_back(CALF, ACHILLES, quiet, (), BOOK)
-    agreed = way_back(CALF, ACHILLES, quiet, (day(5),), BOOK)
+    waiting = way_back(CALF, ACHILLES, quiet, {}, BOOK, LATER)
+    agreed = way_back(CALF, ACHILLES, quiet, {day(5): CALF.id}, BOOK, LATER)
 
     assert waiting is not None
     assert agreed is not None
@@ -166,15 +171,22 @@ def test_who_did_it_all_the_same_and_stayed_quiet_for_both_stages_is_back():
     four = stopped_then("quiet quiet quiet quiet", with_calf=True)
     broken = stopped_then("quiet quiet worse quiet quiet quiet", with_calf=True)
 
-    assert way_back(CALF, ACHILLES, three, (), BOOK) is not None
-    assert way_back(CALF, ACHILLES, four, (), BOOK) is None
-    assert way_back(CALF, ACHILLES, broken, (), BOOK) is not None
+    assert way_back(CALF, ACHILLES, three, {}, BOOK, LATER) is not None
+    assert way_back(CALF, ACHILLES, four, {}, BOOK, LATER) is None
+    assert way_back(CALF, ACHILLES, broken, {}, BOOK, LATER) is not None
 
 
 def test_the_lighter_stage_counts_only_sessions_with_the_exercise_itself():
-    without = way_back(CALF, ACHILLES, stopped_then("quiet quiet quiet quiet"), (day(4),), BOOK)
+    without = way_back(
+        CALF, ACHILLES, stopped_then("quiet quiet quiet quiet"), {day(4): CALF.id}, BOOK, LATER
+    )
     with_it = way_back(
-        CALF, ACHILLES, stopped_then("quiet quiet quiet quiet", with_calf=True), (day(4),), BOOK
+        CALF,
+        ACHILLES,
+        stopped_then("quiet quiet quiet quiet", with_calf=True),
+        {day(4): CALF.id},
+        BOOK,
+        LATER,
     )
 
     assert without is not None
@@ -183,15 +195,56 @@ def test_the_lighter_stage_counts_only_sessions_with_the_exercise_itself():
     assert with_it.may_go_on
 
 
+def test_the_lighter_stage_may_be_a_rung_below():
+    quiet = stopped_then("quiet quiet quiet quiet")  # of calf_seated_bw
+    below = way_back(CALF, ACHILLES, quiet, {day(4): "calf_seated_bw"}, BOOK, LATER)
+
+    assert below is not None
+    assert (below.stage, below.quiet, below.may_go_on) == (Stage.EASIER, 3, True)
+
+
+@pytest.mark.parametrize(("today", "quiet", "may_go_on"), [(4, 1, False), (5, 2, True)])
+def test_a_session_counts_once_the_morning_after_was_told(today, quiet, may_go_on):
+    told = [one for one in stopped_then("quiet quiet") if one.day <= day(today)]
+    seen = [
+        one if one.day + timedelta(days=1) <= day(today) else replace(one, after=None)
+        for one in told
+    ]
+    found = way_back(CALF, ACHILLES, seen, {}, BOOK, day(today))
+
+    assert found is not None
+    assert (found.quiet, found.may_go_on) == (quiet, may_go_on)
+
+
+def test_two_quiet_sessions_and_a_third_wait_for_its_morning():
+    *told, last = stopped_then("quiet quiet quiet")
+    found = way_back(CALF, ACHILLES, [*told, replace(last, after=None)], {}, BOOK, last.day)
+
+    assert found is not None
+    assert (found.quiet, found.may_go_on) == (2, False)
+    assert "The morning after the last one decides" in found.says(CALF, ACHILLES)
+
+
+def test_a_morning_nobody_told_begins_the_count_again_once_it_is_over():
+    *told, last = stopped_then("quiet quiet quiet")
+    over = last.day + timedelta(days=2)
+    found = way_back(CALF, ACHILLES, [*told, replace(last, after=None)], {}, BOOK, over)
+
+    assert found is not None
+    assert found.quiet == 0
+
+
 def test_after_the_second_yes_it_is_back():
     quiet = stopped_then("quiet quiet quiet quiet", with_calf=True)
 
-    assert way_back(CALF, ACHILLES, quiet, (day(4), day(8)), BOOK) is None
+    assert way_back(CALF, ACHILLES, quiet, {day(4): CALF.id, day(8): CALF.id}, BOOK, LATER) is None
 
 
 def test_a_new_stop_starts_the_way_anew():
     done = [session(n, CALF.id, pains={(ACHILLES.id, CALF.id): 7}) for n in (0, 10)]
-    found = way_back(CALF, ACHILLES, exposures_of(ACHILLES.id, done, []), (day(4), day(8)), BOOK)
+    found = way_back(
+        CALF, ACHILLES, exposures_of(ACHILLES.id, done, []), (day(4), day(8)), BOOK, LATER
+    )
 
     assert found is not None
     assert (found.stage, found.stopped) == (Stage.OUT, day(10))

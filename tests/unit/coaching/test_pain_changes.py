@@ -69,6 +69,48 @@ def test_a_red_exercise_is_swapped_for_one_that_spares_the_region():
     assert change.after is None or change.after.exercise != CALF
 
 
+def test_what_may_come_back_stays_out_until_the_runner_says_yes():
+    red = Told(sessions=(session(0, CALF, pains={(ACHILLES, CALF): 7}),))
+    quiet = [session(number, "calf_raise_dl_floor") for number in (2, 5)]
+    mornings = [morning(number + more, {}) for number in (2, 5) for more in (0, 1)]
+    told = replace(red, sessions=(*red.sessions, *quiet), check_ins=tuple(mornings))
+    back, out = changes(told, 6, work(40))
+
+    assert back.kind is ChangeKind.RETURN
+    assert back.after.load_kg == 32
+    assert out.kind in {ChangeKind.SWAP, ChangeKind.DROP}
+
+    agreed_to = replace(told, decisions=(agreed(back, 6),))
+    assert [one.kind for one in changes(agreed_to, 6, work(40))] == []
+
+
+@pytest.mark.parametrize(("exercise", "load_kg"), [(CALF, 40.0), ("calf_raise_sl_step", None)])
+def test_the_way_back_is_walked_to_its_end(exercise, load_kg):
+    """Red, out, quiet, yes, lighter or a rung below, quiet, yes, and back for good."""
+    now = said(replace(work(40), exercise=exercise, load_kg=load_kg), LIBRARY.exercises[exercise])
+    told = Told(sessions=(session(0, exercise, pains={(ACHILLES, exercise): 7}),))
+
+    def quietly(told: Told, what: str, *numbers: int) -> Told:
+        done = tuple(session(number, what) for number in numbers)
+        mornings = tuple(morning(number + more, {}) for number in numbers for more in (0, 1))
+        return replace(told, sessions=told.sessions + done, check_ins=told.check_ins + mornings)
+
+    told = quietly(told, "calf_raise_dl_floor", 2, 5)
+    lighter, _out = changes(told, 6, now)
+    told = replace(told, decisions=(agreed(lighter, 6),))
+    told = quietly(told, lighter.after.exercise, 8)
+    assert changes(told, 9, now) == ()
+
+    told = quietly(told, lighter.after.exercise, 11)
+    (back,) = changes(told, 12, now)
+    assert back.kind is ChangeKind.RETURN
+    assert back.after.exercise == exercise
+
+    told = replace(told, decisions=(*told.decisions, agreed(back, 12)))
+    assert changes(told, 12, now) == ()
+    assert changes(quietly(told, exercise, 14), 15, now) == ()
+
+
 @pytest.mark.parametrize(("quiet", "comes_back"), [(1, False), (2, True)])
 def test_the_weight_from_before_comes_back_after_two_quiet_sessions(quiet, comes_back):
     told = worse_morning()

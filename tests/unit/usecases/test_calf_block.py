@@ -8,6 +8,7 @@ import pytest
 from runwright.coaching.new_stress import NewStress, kind_of
 from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
+from runwright.domain.performed import PerformedPain
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal
 from runwright.domain.runner import Pain
 from runwright.domain.session import Prescription
@@ -119,7 +120,16 @@ def test_a_block_waits_while_another_step_is_new():
 
 def test_a_block_waits_while_a_lighter_week_is_asked_for():
     order = sore_for_weeks(rested())
-    tired = replace(order, told=replace(order.told, lighter_weeks=frozenset()))
+    assert offers(order) != []
+
+    *before, last = order.told.sessions
+    sore = PerformedPain(
+        region="shoulder", pain_0_10=5, told_at=last.ended_at, label=last.sets[0].label
+    )
+    empty = tuple(replace(one, rir=0) for one in last.sets)
+    hard = replace(last, sets=empty, pains=(sore,))
+    told = replace(order.told, sessions=(*before, hard), lighter_weeks=frozenset())
+    tired = replace(order, told=told)
 
     assert "A lighter week" in [one.title for one in propose(tired, LIBRARY)]
     assert offers(tired) == []

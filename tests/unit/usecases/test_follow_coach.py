@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from runwright.coaching.way_back import Stage
 from runwright.domain.calendar import monday_of
 from runwright.domain.check_in import CheckIn
+from runwright.domain.performed import PerformedPain
 from runwright.domain.plan import DayPlan
 from runwright.domain.progress import Lever
 from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
@@ -27,6 +29,7 @@ from tests.unit.usecases.test_propose import lived, session_days, until
 
 LIBRARY = load_library()
 TODAY = session_days()[-1]  # a Thursday
+QUIET_SINCE = 6  # sessions
 SQUAT, STEP = "goblet_squat", "calf_raise_sl_step"  # of the next session, on Tuesday
 
 
@@ -169,7 +172,6 @@ def test_an_accepted_rung_takes_the_place_of_its_exercise():
 
     assert STEP not in now
     assert now["calf_raise_sl_floor"].dose.reps == (10, 20)
-    assert now["calf_raise_sl_floor"].dose.sets == 2
     assert now["calf_raise_sl_floor"].note.startswith("Instead of")
 
 
@@ -377,6 +379,53 @@ def test_what_hurts_stays_out_at_once_and_nobody_is_asked():
 
     assert STEP not in now
     assert any("achilles" in one.says.lower() for one in reasons(order))
+
+
+def quiet_since_a_red_one(*decisions: Decided) -> CoachOrder:
+    """Pain stopped the calf raises six sessions ago; the place stayed quiet since."""
+    order = order_of(*decisions)
+    *before, red = order.told.sessions[:-QUIET_SINCE]
+    sore = PerformedPain(
+        region="achilles_midportion",
+        pain_0_10=8,
+        told_at=red.started_at,
+        label=next(one.label for one in red.sets if one.exercise == STEP),
+    )
+    done = (*before, replace(red, pains=(sore,)), *order.told.sessions[-QUIET_SINCE:])
+    days = {one.started_at.date() + timedelta(days=more) for one in done for more in (0, 1)}
+    mornings = tuple(CheckIn(day=one, sleep_h=8.0, pain_free=True) for one in sorted(days))
+    told = replace(order.told, sessions=done, check_ins=mornings)
+    return replace(order, told=told, today=TODAY + timedelta(days=1))
+
+
+def offered_back(order: CoachOrder) -> list[Change]:
+    found = [change for one in propose(order, LIBRARY) for change in one.changes]
+    return [one for one in found if (one.kind, one.about) == (ChangeKind.RETURN, STEP)]
+
+
+def test_what_pain_stopped_comes_back_when_the_runner_says_so_and_not_before():
+    order = quiet_since_a_red_one()
+    (back,) = offered_back(order)
+
+    assert STEP not in followed(order)
+    assert back.after is not None
+    assert STEP not in followed(quiet_since_a_red_one(said(back, Decision.DECLINED, order.today)))
+
+    agreed = quiet_since_a_red_one(said(back, on=order.today))
+    assert Coach(agreed, LIBRARY).pains.ways[STEP].stage is Stage.EASIER
+    assert back.after.exercise in followed(agreed)
+    assert offered_back(agreed) == []
+
+
+def test_a_no_to_coming_back_is_asked_about_again_after_as_many_quiet_sessions_more():
+    order = quiet_since_a_red_one()
+    (back,) = offered_back(order)
+    declined = said(back, Decision.DECLINED, order.today)
+    earlier = said(replace(back, facts=f"{back.facts[:-1]}2"), Decision.DECLINED, order.today)
+
+    assert back.facts.endswith(" 3")  # six quiet sessions: three times as many as it takes
+    assert offered_back(quiet_since_a_red_one(declined)) == []
+    assert offered_back(quiet_since_a_red_one(earlier)) != []
 
 
 def reasons(order: CoachOrder):
