@@ -1,10 +1,12 @@
 """What was agreed on, as far as it reaches the work of today."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
-from runwright.domain.proposal import Work
+from runwright.domain.proposal import ChangeKind, Decided, Decision, Work
 from runwright.usecases.agreed import Agreed, Agreements, agreements
+from runwright.usecases.answer_pain import PainAnswered, pain_answered
 from runwright.usecases.coach import Coach
 
 
@@ -48,8 +50,24 @@ class FollowedAgreements:
         )
 
     @cached_property
+    def pain(self) -> PainAnswered:
+        """What pain asks for today."""
+        return pain_answered(self.coach)
+
+    @cached_property
     def _read(self) -> Agreements:
-        return agreements(self.coach.told.decisions, self._counts)
+        return agreements((*self.coach.told.decisions, *self._until_answered()), self._counts)
+
+    def _until_answered(self) -> Iterator[Decided]:
+        """Yield what a worse morning asks for: it is less until the runner says otherwise (G08)."""
+        for one in self.pain.proposals:
+            down = tuple(change for change in one.changes if change.kind is ChangeKind.STEP_DOWN)
+            if down:
+                yield Decided(
+                    proposal=replace(one, changes=down),
+                    decision=Decision.ACCEPTED,
+                    decided_on=self.coach.order.today,
+                )
 
     def _counts(self, agreed: Agreed) -> bool:
         """Whether an agreement reaches the work: a step up waits while it hurts or one is tired."""

@@ -23,7 +23,7 @@ from runwright.domain.session import Dose, Prescription
 from runwright.planning.alternatives import dose_like
 from runwright.planning.selection import LOWER_BODY, Selection
 from runwright.usecases.agreed import Agreed
-from runwright.usecases.answer_pain import ASKS, pain_answered
+from runwright.usecases.answer_pain import ASKS
 from runwright.usecases.asked_ahead import is_near_key_run
 from runwright.usecases.coach import Coach
 from runwright.usecases.followed_agreements import FollowedAgreements
@@ -224,8 +224,7 @@ class FollowedExercises:
     @cached_property
     def _safety(self) -> dict[str, Change]:
         """What pain stops or swaps, agreed on or not, by exercise."""
-        changes = pain_answered(self.coach).changes
-        return {one.about: one for one in changes if one.kind not in ASKS}
+        return {one.about: one for one in self._agreed.pain.changes if one.kind not in ASKS}
 
     def _heavy_waits(self, item: Prescription) -> Prescription:
         """Return a heavy set as more repetitions while the way to heavy ones is not done (G17)."""

@@ -428,6 +428,34 @@ def test_a_no_to_coming_back_is_asked_about_again_after_as_many_quiet_sessions_m
     assert offered_back(quiet_since_a_red_one(earlier)) != []
 
 
+def worse_knee(*decisions: Decided) -> CoachOrder:
+    """The kneecap was worse on the morning after the squats of the last session."""
+    order = order_of(*decisions)
+    *_rest, last = (
+        one for one in order.told.sessions if SQUAT in {done.exercise for done in one.sets}
+    )
+    worse = last.started_at.date() + timedelta(days=1)
+    pain = Pain(region="patellofemoral", pain_0_10=2)  # green, and two more than before
+    return replace(with_morning(order, CheckIn(day=worse, sleep_h=8.0, pains=(pain,))), today=worse)
+
+
+def test_after_a_worse_morning_it_is_less_until_the_runner_says_otherwise():
+    order = worse_knee()
+    (down,) = (
+        change
+        for one in propose(order, LIBRARY)
+        for change in one.changes
+        if (change.kind, change.about) == (ChangeKind.STEP_DOWN, SQUAT)
+    )
+    less, whole = down.after.load_kg, down.before.load_kg
+
+    assert less < whole
+    assert followed(order)[SQUAT].dose.load_kg == less
+    assert followed(worse_knee(said(down, on=order.today)))[SQUAT].dose.load_kg == less
+    no = worse_knee(said(down, Decision.DECLINED, order.today))
+    assert followed(no)[SQUAT].dose.load_kg != less
+
+
 def reasons(order: CoachOrder):
     return follow_coach(order, LIBRARY).day(next_session(order)).session.reasons
 
