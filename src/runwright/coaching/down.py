@@ -22,7 +22,8 @@ def step_down(state: ExerciseState, exercise: Exercise, around: Around) -> Chang
     if reason is None:
         return None
     rule, because = reason
-    easier = _easier(state, exercise, around)
+    below = _rung_below(exercise, around) if rule == "P09" else None
+    easier = _easier(state, exercise, around) if below is None else first_work(below, around)
     if easier is None:
         return None
     return Change(
@@ -41,7 +42,11 @@ def _reason(state: ExerciseState, exercise: Exercise, around: Around) -> tuple[s
     p = around.book.parameters("P03")
     p09 = around.book.parameters("P09")
     if exercise.pattern == PUSH and state.reps is not None and state.reps < p09.pushup_min:
-        says = _("{reps} clean ones; below {least} the easier version builds you up faster.")
+        says = ngettext(
+            "{reps} clean one; below {least} the easier version builds you up faster.",
+            "{reps} clean ones; below {least} the easier version builds you up faster.",
+            state.reps,
+        )
         return "P09", says.format(reps=state.reps, least=p09.pushup_min)
     if state.amber_sessions >= p.amber_times:
         says = ngettext(
@@ -84,10 +89,13 @@ def _easier(state: ExerciseState, exercise: Exercise, around: Around) -> Work | 
         if lighter is None:  # a weight the kit does not list: the runner knows what is lighter
             work = replace(work, says=_("{work}, with less weight").format(work=work.says))
         return work
+    below = _rung_below(exercise, around)
+    return None if below is None else first_work(below, around)
+
+
+def _rung_below(exercise: Exercise, around: Around) -> Exercise | None:
     below = easier_rung(exercise, around.known)
-    if below is None or not around.is_allowed(below):
-        return None
-    return first_work(below, around)
+    return below if below is not None and around.is_allowed(below) else None
 
 
 def first_work(exercise: Exercise, around: Around) -> Work:

@@ -1,5 +1,6 @@
 """The changes that pain asks for: a step down, a swap, a stop, and the steps of the way back."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from runwright.coaching.pain_today import PainToday
 from runwright.coaching.stand_in import stand_in
 from runwright.coaching.way_back import Stage, WayBack
 from runwright.coaching.work_words import said
-from runwright.domain.exercise import Exercise
+from runwright.domain.exercise import Exercise, Role
 from runwright.domain.proposal import Change, ChangeKind, Work
 from runwright.domain.words import _
 from runwright.rules.registry import Parameters
@@ -120,19 +121,35 @@ def _next_stage(
 
 
 def _one_step_down(work: Work, exercise: Exercise, around: Around) -> Work | None:
-    """The step down of rule G08: a share of the load, or one rung; None where there is neither."""
+    """The step down of rule G08: a share of the load, or one rung; None where there is neither.
+
+    A jump with no easier jump below it loses the same share of its landings.
+    """
     p = around.book.parameters("G08")
     if work.load_kg is not None and work.load_kg > 0:
         lighter = at_most_kg(work.load_kg * (1 - p.step_down_share), around.loads(exercise))
         if lighter is not None:
             return said(replace(work, load_kg=lighter), exercise)
-    below = exercise
-    for _rung in range(p.step_down_rungs):
-        easier = easier_rung(below, around.known)
-        if easier is None or not around.is_allowed(easier):
+    below = _rungs_below(exercise, p.step_down_rungs, around)
+    if Role.PLYO in exercise.roles and (below is None or Role.PLYO not in below.roles):
+        return _fewer_landings(work, exercise, p)
+    return None if below is None else first_work(below, around)
+
+
+def _rungs_below(exercise: Exercise, rungs: int, around: Around) -> Exercise | None:
+    below: Exercise | None = exercise
+    for _rung in range(rungs):
+        below = None if below is None else easier_rung(below, around.known)
+        if below is None or not around.is_allowed(below):
             return None
-        below = easier
-    return first_work(below, around)
+    return below
+
+
+def _fewer_landings(work: Work, exercise: Exercise, p: Parameters) -> Work | None:
+    if work.contacts is None:
+        return None
+    fewer = math.floor(work.contacts * (1 - p.step_down_share))
+    return said(replace(work, contacts=fewer), exercise) if fewer > 0 else None
 
 
 def _change(

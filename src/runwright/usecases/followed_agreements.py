@@ -33,8 +33,12 @@ class FollowedAgreements:
         return self._read.most
 
     def of_work(self, exercise: str) -> Agreed | None:
-        """Return what was agreed on that asks for an exercise; None for nothing."""
-        return next((one for one in self.places.values() if one.work.exercise == exercise), None)
+        """Return what was agreed on that asks for an exercise, first about itself; None if none."""
+        own = self.places.get(exercise)
+        if own is not None and own.work.exercise == exercise:
+            return own
+        found = (one for one in self.places.values() if one.work.exercise == exercise)
+        return max(found, key=lambda one: one.since, default=None)
 
     def is_done(self, agreed: Agreed) -> bool:
         """Whether it was done since; a heavier weight that had to wait was not."""

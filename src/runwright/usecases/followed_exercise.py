@@ -36,6 +36,8 @@ from runwright.usecases.propose_day import DAY
 COUNTED = ("hold_s", "contacts")  # what the plan lets grow by itself until the coach has a say
 SAID_EACH_TIME = frozenset({Lever.SLOWER_LOWERING, Lever.RANGE, Lever.PAUSE})
 SCALE = "P05"  # one set near the limit, so that reserves can be believed
+EASIER = frozenset({ChangeKind.STEP_DOWN, ChangeKind.RETURN})
+PAIN = frozenset({"G07", "G08", "G09"})
 EASES = frozenset({ChangeKind.EASE, ChangeKind.DELOAD, ChangeKind.RETURN})
 
 
@@ -76,6 +78,9 @@ class FollowedExercises:
 
     def item(self, item: Prescription, on: OnDay) -> Prescription | None:
         """Return an exercise as it is asked for; None where it is left out."""
+        agreed = self._agreed.places.get(item.exercise)
+        if agreed is not None and self._is_left_out(agreed, item, on):
+            return None
         safe = self._safe(self._as_agreed(item, on), on)
         if safe is None or (item.role is Role.PLYO and not self._is_jump(safe)):
             return None  # what is no jump takes no jump's place: fast and fresh is for jumps
@@ -94,6 +99,9 @@ class FollowedExercises:
     def why(self, item: Prescription, on: OnDay) -> Iterator[Reason]:
         """Yield why an exercise is not the plan's: left out, swapped, or agreed on and new."""
         agreed = self._agreed.places.get(item.exercise)
+        if agreed is not None and self._is_left_out(agreed, item, on):
+            yield Reason(rule=agreed.change.rule, says=agreed.says(self.library))
+            return
         if agreed is not None and not self._can_take_place(agreed, item, on):
             agreed = None
         safety = self._safety.get(item.exercise if agreed is None else agreed.work.exercise)
@@ -124,6 +132,18 @@ class FollowedExercises:
             ramp=item.ramp if exercise.loadable else (),
             note=_joined(*notes, "" if is_other else item.note),
         )
+
+    def _is_left_out(self, agreed: Agreed, item: Prescription, on: OnDay) -> bool:
+        """Whether an exercise stays out: it was to be an easier one, which cannot take its place.
+
+        Where it hurt nothing harder comes instead; else the easier one is in the session already.
+        """
+        easier = agreed.work.exercise != item.exercise and agreed.change.kind in EASIER
+        if not easier or not agreed.change.holds_on(on.day):
+            return False
+        is_there = agreed.work.exercise in on.taken
+        hurt = agreed.change.rule in PAIN
+        return is_there or (hurt and not self._can_take_place(agreed, item, on))
 
     def _can_take_place(self, agreed: Agreed, item: Prescription, on: OnDay) -> bool:
         exercise = self.library.exercises.get(agreed.work.exercise)

@@ -115,7 +115,7 @@ class _Proposing:
             change.about: one.decided_on
             for one in in_order(self.coach.told.decisions)
             for change in one.proposal.changes
-            if counts_anew(change)
+            if counts_anew(change) or change.kind is ChangeKind.RETURN
         }
 
     def _jumps_asked(self) -> bool:

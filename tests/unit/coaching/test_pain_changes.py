@@ -61,6 +61,21 @@ def test_a_worse_morning_takes_a_fifth_of_the_load():
     assert (change.kind, change.rule, change.after.load_kg) == (ChangeKind.STEP_DOWN, "G08", 32)
 
 
+@pytest.mark.parametrize(
+    ("jump", "becomes"),
+    [("squat_jump_stick", ("squat_jump_stick", 8)), ("skip_rope", ("pogo_dl", None))],
+)
+def test_a_worse_morning_takes_a_fifth_of_the_landings_or_an_easier_jump(jump, becomes):
+    """A squat is no easier jump: what is fast and fresh stays a jump."""
+    now = Work(says="", exercise=jump, sets=3, contacts=10)
+    told = Told(sessions=(session(0, jump),), check_ins=(morning(0, {}), morning(1, {ACHILLES: 3})))
+    (change,) = changes(told, 1, now)
+    exercise, contacts = becomes
+
+    assert (change.kind, change.after.exercise) == (ChangeKind.STEP_DOWN, exercise)
+    assert contacts is None or change.after.contacts == contacts
+
+
 def test_a_red_exercise_is_swapped_for_one_that_spares_the_region():
     told = Told(sessions=(session(0, CALF, pains={(ACHILLES, CALF): 7}),), check_ins=())
     (change,) = changes(told, 1, work(40))

@@ -175,11 +175,37 @@ def test_an_accepted_rung_takes_the_place_of_its_exercise():
     assert now["calf_raise_sl_floor"].note.startswith("Instead of")
 
 
-def test_a_rung_that_the_session_holds_already_does_not_come_twice():
+@pytest.mark.parametrize(
+    ("kind", "stays"), [(ChangeKind.STEP_UP, True), (ChangeKind.STEP_DOWN, False)]
+)
+def test_a_rung_that_the_session_holds_already_does_not_come_twice(kind, stays):
+    """A harder one waits; in the place of an easier one nothing harder is done."""
     taken = Work(says="", exercise=SQUAT, sets=2, reps=(8, 12))
-    now = followed(order_of(said(step(STEP, taken, kind=ChangeKind.STEP_DOWN))))
+    order = order_of(said(step(STEP, taken, kind=kind)))
 
-    assert STEP in now
+    assert (STEP in followed(order)) is stays
+    assert any(one.says.startswith("Instead of") for one in reasons(order)) is not stays
+
+
+def test_a_rung_below_that_hurts_less_and_cannot_be_done_here_leaves_the_place_empty():
+    below = Work(says="", exercise="leg_press", sets=2, reps=(8, 12))
+    easier = step(STEP, below, kind=ChangeKind.STEP_DOWN)
+
+    assert STEP not in followed(order_of(said(replace(easier, rule="G08"))))
+    assert STEP in followed(order_of(said(easier)))
+
+
+def test_the_weight_agreed_on_for_an_exercise_is_its_own_though_it_takes_another_place_too():
+    """A jump became the squat as well: the squat's lighter weight stays the squat's."""
+    lighter = step(
+        SQUAT,
+        Work(says="", exercise=SQUAT, sets=3, reps=(6, 8), load_kg=18.0),
+        kind=ChangeKind.STEP_DOWN,
+    )
+    squat = Work(says="", exercise=SQUAT, sets=2, reps=(5, 12))
+    jump = replace(lighter, about="squat_jump_stick", after=squat, before=None)
+
+    assert followed(order_of(said(jump), said(lighter)))[SQUAT].dose.load_kg == 18.0
 
 
 def test_a_step_of_the_exercise_that_took_a_place_goes_to_that_place():
