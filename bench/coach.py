@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bench.coach_arm import Coach
 from bench.coach_arms import Arm, DoubleProgression, FixedPlan, Linear
-from bench.coach_judge import stressors_a_week, violations
+from bench.coach_judge import ignored_steps_down, stressors_a_week, violations
 from bench.coach_life import WEEK, Life, Season
 from bench.coach_plan import runner_of
 from bench.synthetic_body import Body
@@ -86,6 +86,13 @@ def _judged(seasons: Sequence[Season]) -> Iterator[str]:
     broken = sum(len(violations(one.season, one.life.asked)) for one in seasons)
     yield f"{sum(len(kinds) > 1 for kinds in weeks)} of {len(weeks)} weeks with two kinds of new"
     yield f"{broken} hard rules broken"
+    if any(one.arm.decisions for one in seasons):
+        ignored = [
+            change
+            for one in seasons
+            for change in ignored_steps_down(one.life.asked, one.arm.decisions)
+        ]
+        yield f"{len(ignored)} steps down after pain not asked for"
     asked = [count for one in seasons for count in questions_a_week(one)]
     if any(asked):
         yield f"proposals a week {statistics.median(asked):g} median, {max(asked)} most"

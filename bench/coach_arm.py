@@ -52,6 +52,11 @@ class Coach:
     eyes: Eyes | None = None
     refused: dict[str, date] = field(default_factory=dict)
 
+    @property
+    def decisions(self) -> tuple[Decided, ...]:
+        """What the runner said to proposals, in order."""
+        return self.told.decisions
+
     def asks(self, planned: DayPlan) -> tuple[Ask, ...]:
         """The day as the app asks for it, once what changes was proposed and answered."""
         self._propose(planned.day)

@@ -15,7 +15,7 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.exercise import Role
 from runwright.domain.performed import PerformedSession
 from runwright.domain.plan import DayPlan
-from runwright.domain.proposal import ChangeKind
+from runwright.domain.proposal import ChangeKind, Decided
 from runwright.domain.session import Dose, Prescription, SetToSet
 
 FIRST_RIR = 4  # what everybody's first weight leaves in reserve (rule P01)
@@ -83,6 +83,10 @@ class Arm(Protocol):
     name: str
     notes: list[Note]
 
+    @property
+    def decisions(self) -> Sequence[Decided]:
+        """What was said to proposals; nothing where nobody proposes."""
+
     def asks(self, planned: DayPlan) -> tuple[Ask, ...]:
         """What the session of a day asks for."""
 
@@ -106,6 +110,11 @@ class FixedPlan:
     loads_kg: dict[str, float] = field(default_factory=dict)
     for_reps: dict[str, float] = field(default_factory=dict)
     harder: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def decisions(self) -> Sequence[Decided]:
+        """Paper proposes nothing."""
+        return ()
 
     def asks(self, planned: DayPlan) -> tuple[Ask, ...]:
         """The plan's session, at the sheet's weights."""

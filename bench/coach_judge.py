@@ -8,13 +8,21 @@ kind, known work a step harder. A second rung in the week is a second kind, and 
 week of a phase too.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bench.coach_arms import Ask
 from bench.coach_plan import exercise_of, known
 from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
+from runwright.domain.proposal import (
+    Change,
+    ChangeKind,
+    Decided,
+    Decision,
+    Work,
+    in_order,
+)
 from runwright.domain.protocol import Phase
 from runwright.domain.session import Block
 from runwright.planning.planner import PlannedSeason, rule_book
@@ -22,6 +30,7 @@ from runwright.rules.audit import AuditFinding, audit
 from runwright.usecases.audit_plan import audit_planned, context_of
 
 LIGHTER_WEEK = "L13"
+HURT = "G08"
 WEIGHT, RUNG, SECOND_RUNG, LANDINGS = "weight", "rung", "a second rung", "landings"
 HEAVIER = {Phase.BUILD, Phase.STRENGTH}
 WEEK = 7
@@ -141,6 +150,35 @@ def violations(
         and (one.rule, one.day) not in planned
         and not (one.rule == LIGHTER_WEEK and one.day in eased)
     )
+
+
+def ignored_steps_down(
+    asked: Mapping[date, Sequence[Ask]], decisions: Iterable[Decided]
+) -> Iterator[Change]:
+    """Yield what hurt and was agreed to be less, where the next session asked for as much."""
+    agreed = [
+        (one.decided_on, change)
+        for one in in_order(decisions)
+        if one.decision is Decision.ACCEPTED
+        for change in one.proposal.changes
+    ]
+    for number, (on, change) in enumerate(agreed):
+        if change.kind is not ChangeKind.STEP_DOWN or change.rule != HURT or change.after is None:
+            continue
+        names = {change.about, change.after.exercise}
+        until = next((day for day, one in agreed[number + 1 :] if one.about in names), date.max)
+        days = (day for day in sorted(asked) if on < day < until)
+        asks = (ask for day in days for ask in asked[day] if ask.exercise == change.about)
+        first = next(asks, None)
+        if first is not None and _is_no_less(first, change.after):
+            yield change
+
+
+def _is_no_less(ask: Ask, agreed: Work) -> bool:
+    if agreed.exercise != ask.exercise:
+        return True
+    pairs = ((ask.dose.load_kg, agreed.load_kg), (ask.dose.contacts, agreed.contacts))
+    return any(told is not None and (now is None or now > told) for now, told in pairs)
 
 
 def _sets(week: WeekPlan) -> int:

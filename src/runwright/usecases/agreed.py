@@ -71,7 +71,8 @@ class Agreements:
 def agreements(decisions: Iterable[Decided], counts: Callable[[Agreed], bool]) -> Agreements:
     """Return what decisions come to, whatever order they arrive in.
 
-    A step from an exercise that itself took a place goes to that place too.
+    A step from an exercise that itself took a place goes to that place too; a step to one that
+    something else stands for by now goes to what stands for it.
 
     Parameters
     ----------
@@ -88,7 +89,11 @@ def agreements(decisions: Iterable[Decided], counts: Callable[[Agreed], bool]) -
                 agreed = Agreed(work=change.after, change=change, since=one.decided_on)
                 if counts(agreed):
                     most.pop(change.about, None)
-                    places |= dict.fromkeys(_places_of(change.about, places), agreed)
+                    taken = _places_of(change.about, places)
+                    stands = (
+                        None if agreed.work.exercise in taken else places.get(agreed.work.exercise)
+                    )
+                    places |= dict.fromkeys(taken, agreed if stands is None else stands)
             elif change.kind.asks_more and change.before is not None:
                 most[change.about] = change.before
     return Agreements(places=places, most=most)

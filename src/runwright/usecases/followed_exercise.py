@@ -138,12 +138,19 @@ class FollowedExercises:
 
         Where it hurt nothing harder comes instead; else the easier one is in the session already.
         """
-        easier = agreed.work.exercise != item.exercise and agreed.change.kind in EASIER
-        if not easier or not agreed.change.holds_on(on.day):
+        is_other = agreed.work.exercise != item.exercise
+        is_of_another = agreed.change.about != item.exercise  # of what took the place by now
+        is_lower = self._level(agreed.work) < self._level(item)
+        easier = agreed.change.kind in EASIER or (is_of_another and is_lower)
+        if not (is_other and easier and agreed.change.holds_on(on.day)):
             return False
         is_there = agreed.work.exercise in on.taken
         hurt = agreed.change.rule in PAIN
         return is_there or (hurt and not self._can_take_place(agreed, item, on))
+
+    def _level(self, asked: Work | Prescription) -> int:
+        exercise = self.library.exercises.get(asked.exercise)
+        return 0 if exercise is None else exercise.level
 
     def _can_take_place(self, agreed: Agreed, item: Prescription, on: OnDay) -> bool:
         exercise = self.library.exercises.get(agreed.work.exercise)
@@ -233,13 +240,19 @@ class FollowedExercises:
         change = self._safety.get(item.exercise)
         if change is None:
             return item
-        if change.after is None or change.after.exercise in on.taken:
+        if change.after is None or change.after.exercise in on.taken | self._eased_themselves:
             return None
         exercise = self.library.exercises[change.after.exercise]
         if not exercise.can_be_done_with(on.kit):
             return None
         dose = _first_dose(change.after, dose_like(item.dose, exercise))
         return replace(item, exercise=exercise.id, dose=dose, ramp=(), note=_joined(change.because))
+
+    @cached_property
+    def _eased_themselves(self) -> frozenset[str]:
+        """Exercises that something else stands for: they stand in for nothing."""
+        places = self._agreed.places.items()
+        return frozenset(name for name, agreed in places if agreed.work.exercise != name)
 
     @cached_property
     def _safety(self) -> dict[str, Change]:

@@ -16,6 +16,7 @@ from runwright.domain.said import together
 from runwright.domain.session import Dose, Prescription
 from runwright.domain.units import load_words
 from runwright.domain.words import _
+from runwright.usecases.agreed import Agreed
 from runwright.usecases.coach import Coach
 from runwright.usecases.followed_agreements import FollowedAgreements
 
@@ -102,9 +103,18 @@ class FollowedWeight:
     def _load_kg(self, exercise: Exercise, dose: Dose) -> tuple[float | None, date]:
         """Return the weight agreed on, or else lifted last, for repetitions like these; and when.
 
-        None is "chosen by the reserve".
+        None is "chosen by the reserve". What a worse morning made lighter stays so for any
+        repetitions, until its weight is back (G08).
         """
         agreed = self.agreed.of_work(exercise.id)
+        load_kg, since = self._agreed_or_lifted_kg(exercise, dose, agreed)
+        if load_kg is None and agreed is not None and exercise.id in self.coach.pains.lowered:
+            return agreed.work.load_kg, agreed.since
+        return load_kg, since
+
+    def _agreed_or_lifted_kg(
+        self, exercise: Exercise, dose: Dose, agreed: Agreed | None
+    ) -> tuple[float | None, date]:
         if agreed is not None and not self.agreed.is_done(agreed):
             load_kg = agreed.work.load_kg if _is_like(dose, agreed.work.reps) else None
             return load_kg, agreed.since

@@ -3,7 +3,7 @@
 import statistics
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,12 +11,13 @@ from bench import coach_year
 from bench.coach import ARMS, questions_a_week
 from bench.coach_arms import Ask
 from bench.coach_day import Onlooker
-from bench.coach_judge import stressors_a_week, violations
+from bench.coach_judge import ignored_steps_down, stressors_a_week, violations
 from bench.coach_life import Season, how_it_ended
 from bench.coach_plan import exercise_of, planned, work_of_session
 from bench.synthetic_body import Set, body
 from runwright.domain.check_in import CheckIn
 from runwright.domain.exercise import Role
+from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Proposal, Work
 from runwright.domain.session import Dose
 
 WEEKS = 12
@@ -49,6 +50,26 @@ def test_a_weight_taken_between_two_sets_is_new_stress_of_its_week():
     assert "weight" in stressors_of(season)[week]
 
 
+@pytest.mark.parametrize(("asked_kg", "is_ignored"), [(24.0, True), (19.0, False)])
+def test_a_step_down_that_the_next_session_does_not_ask_for_is_found(asked_kg, is_ignored):
+    day = date(2026, 9, 1)
+    less = Change(
+        kind=ChangeKind.STEP_DOWN,
+        about="goblet_squat",
+        rule="G08",
+        because="",
+        first_day=day,
+        after=Work(says="", exercise="goblet_squat", load_kg=19.0),
+    )
+    proposal = Proposal(id="1", title="", changes=(less,))
+    yes = Decided(proposal=proposal, decision=Decision.ACCEPTED, decided_on=day)
+    dose = Dose(sets=3, reps=(8, 12), load_kg=asked_kg)
+    ask = Ask(label="S", exercise="goblet_squat", dose=dose, role=Role.MAIN)
+    found = list(ignored_steps_down({day + timedelta(days=2): (ask,)}, [yes]))
+
+    assert found == ([less] if is_ignored else [])
+
+
 @pytest.mark.parametrize("seed", [10, 30])
 def test_the_coach_keeps_its_promises(seed):
     season = lived(seed)
@@ -59,6 +80,7 @@ def test_the_coach_keeps_its_promises(seed):
     assert all(len(kinds) <= 1 for kinds in stressors_of(season))
     assert violations(season.season, season.life.asked) == ()
     assert statistics.median(questions_a_week(season)) <= 3
+    assert list(ignored_steps_down(season.life.asked, season.arm.decisions)) == []
 
 
 def test_a_synthetic_runner_feels_the_reserve_as_badly_as_people_do():

@@ -208,6 +208,29 @@ def test_the_weight_agreed_on_for_an_exercise_is_its_own_though_it_takes_another
     assert followed(order_of(said(jump), said(lighter)))[SQUAT].dose.load_kg == 18.0
 
 
+def lower_calf(about: str, to: str, rule: str = "P03") -> Change:
+    below = Work(says="", exercise=to, sets=2, reps=(10, 15))
+    return replace(step(STEP, below, kind=ChangeKind.STEP_DOWN), about=about, rule=rule)
+
+
+def test_what_takes_a_place_is_what_stands_for_it_by_now():
+    """The floor raise hurt and became two legs; the raise off a step becomes two legs too."""
+    floor, two_legs = "calf_raise_sl_floor", "calf_raise_dl_floor"
+    first = said(lower_calf(floor, two_legs, "G08"), on=TODAY - timedelta(days=3))
+    now = followed(order_of(first, said(lower_calf(STEP, floor))))
+
+    assert two_legs in now
+    assert not {STEP, floor} & now.keys()
+
+
+def test_up_again_from_what_took_the_place():
+    down = said(lower_calf(STEP, "calf_raise_sl_floor"), on=TODAY - timedelta(days=3))
+    again = Work(says="", exercise=STEP, sets=2, reps=(8, 15))
+    up = replace(step(STEP, again), about="calf_raise_sl_floor")
+
+    assert STEP in followed(order_of(down, said(up)))
+
+
 def test_a_step_of_the_exercise_that_took_a_place_goes_to_that_place():
     floor = Work(says="", exercise="calf_raise_sl_floor", sets=3, reps=(10, 20))
     down = step(STEP, floor, kind=ChangeKind.STEP_DOWN)
@@ -478,6 +501,8 @@ def test_after_a_worse_morning_it_is_less_until_the_runner_says_otherwise():
     assert less < whole
     assert followed(order)[SQUAT].dose.load_kg == less
     assert followed(worse_knee(said(down, on=order.today)))[SQUAT].dose.load_kg == less
+    other = changed(next_session(order), SQUAT, reps=(4, 6))
+    assert followed(order, other)[SQUAT].dose.load_kg == less, "whatever the repetitions"
     no = worse_knee(said(down, Decision.DECLINED, order.today))
     assert followed(no)[SQUAT].dose.load_kg != less
 
