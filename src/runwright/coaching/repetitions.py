@@ -219,10 +219,12 @@ def _lever_or_rung(state: ExerciseState, exercise: Exercise, around: Around) -> 
 def _calf(state: ExerciseState, exercise: Exercise, around: Around) -> Change | None:
     """Return the way on from full single-leg raises: load, in the repetitions of rule P08.
 
-    A plan may ask for fewer sets than show it: then for one set more.
+    A plan may ask for fewer sets than show it: then for one set more. Sets that were asked for and
+    left out show nothing.
     """
-    if state.sets < around.book.parameters("P08").sets:
-        return _one_set_more(state, exercise, around)
+    needed = around.book.parameters("P08").sets
+    if state.sets < needed:
+        return _one_set_more(state, exercise, around) if state.asked.sets < needed else None
     above = rung_above(exercise, around)
     if above is None:
         return _lever_or_rung(state, exercise, around)

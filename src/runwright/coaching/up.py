@@ -13,18 +13,15 @@ from runwright.domain.words import _
 
 
 def rung_above(exercise: Exercise, around: Around) -> Exercise | None:
-    """Return the next rung this runner may climb; None where there is none, or it is held."""
-    found = harder_rungs(exercise, around.known)
-    return next(
-        (
-            one
-            for one in found
-            if one.id not in around.held
-            and around.is_allowed(one)
-            and not (around.form and is_rated(one, around.known))
-        ),
-        None,
-    )
+    """Return the next rung this runner may climb; None where there is none, or it is held.
+
+    A rung that is held is not gone round by another ladder's.
+    """
+    for one in harder_rungs(exercise, around.known):
+        if not around.is_allowed(one) or (around.form and is_rated(one, around.known)):
+            continue
+        return None if one.id in around.held else one
+    return None
 
 
 def waits_for_form(exercise: Exercise, around: Around) -> str:

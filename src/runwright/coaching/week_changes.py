@@ -55,18 +55,25 @@ def lighter_week(
 
 
 def warnings_of(state: RunnerState, today: date) -> tuple[str, ...]:
-    """Return what the lifting of the last week says for a lighter one, each in a sentence."""
+    """Return what the lifting of the last week says for a lighter one, each in a sentence.
+
+    What one exercise alone says in several ways is one sign, the first of them.
+    """
     recent = [one for one in state.exercises if (today - one.last_day).days < DAYS_PER_WEEK]
-    falling = sum(one.is_loaded and one.trend is Trend.FALLING for one in recent)
-    missed = sum(one.missed_sessions > 0 or one.emptied_sessions > 0 for one in recent)
+    falling = {one.exercise for one in recent if one.is_loaded and one.trend is Trend.FALLING}
+    missed = {one.exercise for one in recent if one.missed_sessions > 0 or one.emptied_sessions > 0}
     first = today - timedelta(days=DAYS_PER_WEEK)
-    sore = sum(any(_is_sore(pain, first) for pain in one.pains) for one in recent)
+    sore = {one.exercise for one in recent if any(_is_sore(pain, first) for pain in one.pains)}
     said = (
-        (falling, ngettext("{n} lift goes down.", "{n} lifts go down.", falling)),
-        (missed, ngettext("{n} exercise was too much.", "{n} exercises were too much.", missed)),
-        (sore, ngettext("{n} exercise hurt.", "{n} exercises hurt.", sore)),
+        (falling, ngettext("{n} lift goes down.", "{n} lifts go down.", len(falling))),
+        (
+            missed,
+            ngettext("{n} exercise was too much.", "{n} exercises were too much.", len(missed)),
+        ),
+        (sore, ngettext("{n} exercise hurt.", "{n} exercises hurt.", len(sore))),
     )
-    return tuple(words.format(n=count) for count, words in said if count)
+    signs = [words.format(n=len(names)) for names, words in said if names]
+    return tuple(signs[: len(falling | missed | sore)])
 
 
 def _is_sore(pain: PainSeen, after: date) -> bool:

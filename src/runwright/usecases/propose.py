@@ -19,7 +19,7 @@ from runwright.coaching.week_changes import (
     warnings_of,
 )
 from runwright.domain.calendar import DAYS_PER_WEEK
-from runwright.domain.proposal import Change, ChangeKind, Proposal, in_order
+from runwright.domain.proposal import Change, ChangeKind, Decision, Proposal, in_order
 from runwright.domain.protocol import Phase
 from runwright.domain.runner import StrengthExperience
 from runwright.domain.said import together
@@ -100,6 +100,9 @@ class _Proposing:
         ]
         around = self.coach.around
         found = [change for one in recent if (change := next_step(one, around)) is not None]
+        found = [
+            one for one in found if not (self._comes_back_anyway(one) or self._has_those_sets(one))
+        ]
         jumps = [one for one in found if one.rule == "P10" and one.kind.asks_more]
         too_many = jumps if self._jumps_asked() else jumps[1:]
         steps = [one for one in found if one not in too_many]
@@ -117,6 +120,26 @@ class _Proposing:
             for change in one.proposal.changes
             if counts_anew(change) or change.kind is ChangeKind.RETURN
         }
+
+    def _comes_back_anyway(self, change: Change) -> bool:
+        """Whether the weight a change adds to is one that quiet sessions bring back (rule G08)."""
+        before_kg = None if change.before is None else change.before.load_kg
+        is_lowered = change.about in self.coach.pains.lowered
+        return change.kind.asks_more and before_kg is not None and before_kg > 0 and is_lowered
+
+    def _has_those_sets(self, change: Change) -> bool:
+        """Whether the sets a change asks for were agreed on: the last session was a shorter one."""
+        asked = None if change.after is None else change.after.sets
+        return change.rule == "P08" and any(
+            known.rule == "P08"
+            and known.about == change.about
+            and known.after is not None
+            and known.after.exercise == change.about
+            and known.after.sets == asked
+            for one in self.coach.told.decisions
+            if one.decision is Decision.ACCEPTED
+            for known in one.proposal.changes
+        )
 
     def _jumps_asked(self) -> bool:
         """Whether a harder jump was decided on this week already: one change at a time (P10)."""

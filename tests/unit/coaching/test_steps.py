@@ -1,5 +1,6 @@
 """What holds for every diary: pain never steps up, a held day never does."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,11 +13,15 @@ from runwright.coaching.fold import folded
 from runwright.coaching.levers import next_lever
 from runwright.coaching.loads import at_most_kg, loads_for, next_up_kg, usual_loads_kg
 from runwright.coaching.steps import next_step
+from runwright.coaching.up import rung_above
+from runwright.coaching.week_changes import warnings_of
 from runwright.coaching.work_words import work_of
 from runwright.domain.check_in import CheckIn
 from runwright.domain.exercise import Role
+from runwright.domain.progress import ExerciseState, RunnerState, Trend
 from runwright.domain.proposal import Change
 from runwright.domain.runner import Pain
+from runwright.domain.session import Dose
 from tests.unit.coaching.logs import START, book, library, told_of
 from tests.unit.coaching.situation import around
 
@@ -183,3 +188,40 @@ def test_a_step_without_weight_pulls_one_lever_and_changes_nothing_else(name):
         assert len(changed) <= 1
         work = harder
         pulled = next_lever(work, exercise, here)
+
+
+def test_a_rung_that_is_held_is_not_gone_round_by_another_ladder():
+    """The floor raise waits for a tendon: no other single-leg raise comes in its place."""
+    exercise = library().exercises["calf_raise_dl_floor"]
+    here = around(today=START)
+    waits = replace(here, held={"calf_raise_sl_floor": "Achilles"})
+    no_floor = replace(here, is_allowed=lambda one: one.id != "calf_raise_sl_floor")
+
+    assert rung_above(exercise, here).id == "calf_raise_sl_floor"
+    assert rung_above(exercise, waits) is None
+    assert rung_above(exercise, no_floor) is not None
+
+
+def test_what_one_exercise_says_in_two_ways_is_one_sign_for_a_lighter_week():
+    def seen(name: str, *, falls: bool, missed: int) -> ExerciseState:
+        return ExerciseState(
+            exercise=name,
+            sessions=4,
+            last_day=START,
+            since=START,
+            asked=Dose(sets=3, reps=(8, 12), load_kg=20.0),
+            load_kg=20.0,
+            trend=Trend.FALLING if falls else Trend.STEADY,
+            missed_sessions=missed,
+        )
+
+    def signs(*states: ExerciseState) -> int:
+        return len(warnings_of(RunnerState(as_of=START, others=states), START))
+
+    both = seen("goblet_squat", falls=True, missed=2)
+    other = seen("romanian_deadlift", falls=False, missed=2)
+
+    assert signs(both) == 1
+    assert signs(both, other) == 2
+    assert signs(other) == 1
+    assert signs() == 0

@@ -16,6 +16,7 @@ from runwright.domain.proposal import Change, ChangeKind, Decided, Decision, Pro
 from runwright.domain.protocol import Phase
 from runwright.domain.run import PlannedRun, RunKind
 from runwright.domain.runner import Pain, Race, StrengthExperience
+from runwright.domain.script import ScriptItem, ScriptVersion
 from runwright.domain.session import Prescription, RampSet
 from runwright.formats.session_json import read_script, script_text
 from runwright.knowledge.library import load_library
@@ -505,6 +506,90 @@ def test_after_a_worse_morning_it_is_less_until_the_runner_says_otherwise():
     assert followed(order, other)[SQUAT].dose.load_kg == less, "whatever the repetitions"
     no = worse_knee(said(down, Decision.DECLINED, order.today))
     assert followed(no)[SQUAT].dose.load_kg != less
+
+
+def easy_squats(*decisions: Decided) -> CoachOrder:
+    """Every squat of a session reached the top with nine in reserve."""
+    order = order_of(*decisions)
+    squatted = [SQUAT in {done.exercise for done in one.sets} for one in order.told.sessions]
+    *_before, last, _in_a_lighter_week = (number for number, did in enumerate(squatted) if did)
+    sessions = list(order.told.sessions[: last + 1])
+    sets = (
+        replace(one, reps=12, rir=9, load_kg=18.0) if one.exercise == SQUAT else one
+        for one in sessions[last].sets
+    )
+    sessions[last] = replace(sessions[last], sets=tuple(sets))
+    told = replace(order.told, sessions=tuple(sessions))
+    return replace(order, told=told, today=sessions[last].started_at.date())
+
+
+def squat_steps(order: CoachOrder) -> list[ChangeKind]:
+    found = [change for one in propose(order, LIBRARY) for change in one.changes]
+    return [one.kind for one in found if one.about == SQUAT]
+
+
+def test_a_weight_that_pain_took_comes_back_by_quiet_sessions_and_by_no_other_step():
+    today = easy_squats().today
+    less = Work(says="", exercise=SQUAT, sets=3, reps=(6, 8), load_kg=18.0)
+    down = replace(step(SQUAT, less, kind=ChangeKind.STEP_DOWN), rule="G08")
+    hurt = said(down, on=today - timedelta(days=5))
+    hard = said(replace(down, rule="P03"), on=today - timedelta(days=5))
+
+    assert squat_steps(easy_squats()) == [ChangeKind.STEP_UP]
+    assert squat_steps(easy_squats(hard)) == [ChangeKind.STEP_UP]
+    assert squat_steps(easy_squats(hurt)) == []
+
+
+def two_full_sets(asked_sets: int, *decisions: Decided) -> CoachOrder:
+    """Two sets of fifteen single-leg raises in each of the last two sessions with them."""
+    order = order_of(*decisions)
+    did = [one for one in order.told.sessions if STEP in {done.exercise for done in one.sets}]
+    sessions = [
+        one
+        if one not in did[-2:]
+        else replace(
+            one,
+            sets=tuple(
+                replace(done, reps=15, rir=3) if done.exercise == STEP else done
+                for done in one.sets
+                if done.exercise != STEP or done.number <= 2
+            ),
+        )
+        for one in order.told.sessions
+    ]
+    scripts = {
+        name: replace(
+            script,
+            versions=tuple(_with_asked_sets(one, asked_sets) for one in script.versions),
+        )
+        for name, script in order.told.scripts.items()
+    }
+    told = replace(order.told, sessions=tuple(sessions), scripts=scripts)
+    return replace(order, told=told, today=did[-1].started_at.date())
+
+
+def _with_asked_sets(version: ScriptVersion, most: int) -> ScriptVersion:
+    def cut(item: ScriptItem) -> ScriptItem:
+        sets = tuple(one for one in item.prescribed.sets if one.number <= most)
+        is_it = item.prescribed.exercise == STEP
+        return replace(item, prescribed=replace(item.prescribed, sets=sets)) if is_it else item
+
+    blocks = tuple(replace(one, items=tuple(map(cut, one.items))) for one in version.blocks)
+    return replace(version, blocks=blocks)
+
+
+def calf_steps(order: CoachOrder) -> list[Change]:
+    found = [change for one in propose(order, LIBRARY) for change in one.changes]
+    return [one for one in found if (one.about, one.rule) == (STEP, "P08")]
+
+
+def test_one_set_more_is_asked_once_and_not_where_it_was_only_left_out():
+    (more,) = calf_steps(two_full_sets(2))
+    agreed = said(more, on=TODAY - timedelta(days=10))
+
+    assert more.after.sets == 3
+    assert calf_steps(two_full_sets(2, agreed)) == [], "a shorter day asks no more"
+    assert calf_steps(two_full_sets(3)) == [], "three were asked for"
 
 
 def reasons(order: CoachOrder):
