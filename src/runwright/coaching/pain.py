@@ -117,7 +117,10 @@ def next_time(
     if light is Light.RED:
         says = _("{place} was {after} of 10 the morning after, red: leave it out.").format(**facts)
         return _verdict(exercise, region, PainAnswer.STOP, "G08", says, light)
-    says = _("{place} was {after} of 10 the morning after and {before} before: one step down.")
+    says = _(
+        "{place} was {after} of 10 the morning after and {before} before: one step down, "
+        "unless you say no."
+    )
     answer = PainAnswer.STEP_DOWN
     if not flared(exposure, region, book):
         says = _(

@@ -86,9 +86,11 @@ def _earned(state: ExerciseState, around: Around) -> str:
     p = around.book.parameters("P01")
     if state.light_sessions >= p.far_sessions and state.reserve_reps is not None:
         believed = around.book.parameters("P05").unknown_from_rir
-        says = _("Every set at the top with about {told} in reserve where {asked} were asked for.")
+        says = _("Every set at the top with about {told} in reserve; the set asked for {asked}.")
         if state.reserve_reps >= believed:
-            says = _("Every set at the top with {told} or more in reserve, {asked} were asked for.")
+            says = _(
+                "Every set at the top with {told} or more in reserve; the set asked for {asked}."
+            )
         return says.format(told=round(state.reserve_reps), asked=state.asked.rir)
     if state.asked.rir is None:
         return _("Every set at the top in {n} sessions running.").format(n=state.top_sessions)
