@@ -68,16 +68,20 @@ class Agreements:
     most: Mapping[str, Work] = field(default_factory=dict)
 
 
-def agreements(decisions: Iterable[Decided], counts: Callable[[Agreed], bool]) -> Agreements:
+def agreements(
+    decisions: Iterable[Decided], counts: Callable[[Agreed], bool], level: Callable[[str], int]
+) -> Agreements:
     """Return what decisions come to, whatever order they arrive in.
 
     A step from an exercise that itself took a place goes to that place too; a step to one that
-    something else stands for by now goes to what stands for it.
+    something easier stands for by now goes to what stands for it.
 
     Parameters
     ----------
     counts
         Whether an agreement counts; one that does not leaves what was agreed before.
+    level
+        How hard an exercise is, by its id.
     """
     places: dict[str, Agreed] = {}
     most: dict[str, Work] = {}
@@ -90,10 +94,10 @@ def agreements(decisions: Iterable[Decided], counts: Callable[[Agreed], bool]) -
                 if counts(agreed):
                     most.pop(change.about, None)
                     taken = _places_of(change.about, places)
-                    stands = (
-                        None if agreed.work.exercise in taken else places.get(agreed.work.exercise)
-                    )
-                    places |= dict.fromkeys(taken, agreed if stands is None else stands)
+                    now = places.get(agreed.work.exercise, agreed)
+                    is_easier = level(now.work.exercise) < level(agreed.work.exercise)
+                    stands = is_easier and agreed.work.exercise not in taken
+                    places |= dict.fromkeys(taken, now if stands else agreed)
             elif change.kind.asks_more and change.before is not None:
                 most[change.about] = change.before
     return Agreements(places=places, most=most)

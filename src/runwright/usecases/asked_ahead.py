@@ -12,7 +12,7 @@ from runwright.usecases.coach import Coach
 
 def asked_exercises(day: DayPlan, coach: Coach) -> Iterator[Exercise]:
     """Yield the exercises of a day's session, each as it was agreed on."""
-    places = agreements(coach.told.decisions, lambda _agreed: True).places
+    places = agreements(coach.told.decisions, lambda _agreed: True, coach.level).places
     for item in () if day.session is None else day.session.items:
         taken = places.get(item.exercise)
         yield coach.library.exercises[item.exercise if taken is None else taken.work.exercise]

@@ -178,6 +178,11 @@ class Coach:
                 if one.decision is Decision.ACCEPTED and change.after is not None:
                     yield change.after
 
+    def level(self, exercise: str) -> int:
+        """Return how hard an exercise is, by its id; 0 for one nobody knows."""
+        known = self.library.exercises.get(exercise)
+        return 0 if known is None else known.level
+
     @cached_property
     def pains(self) -> PainToday:
         """What all pains together make of today, for everything that could be done."""

@@ -60,7 +60,8 @@ class FollowedAgreements:
 
     @cached_property
     def _read(self) -> Agreements:
-        return agreements((*self.coach.told.decisions, *self._until_answered()), self._counts)
+        decisions = (*self.coach.told.decisions, *self._until_answered())
+        return agreements(decisions, self._counts, self.coach.level)
 
     def _until_answered(self) -> Iterator[Decided]:
         """Yield what a worse morning asks for: it is less until the runner says otherwise (G08)."""

@@ -140,7 +140,7 @@ class FollowedExercises:
         """
         is_other = agreed.work.exercise != item.exercise
         is_of_another = agreed.change.about != item.exercise  # of what took the place by now
-        is_lower = self._level(agreed.work) < self._level(item)
+        is_lower = self._is_easier(agreed, item.exercise)
         easier = agreed.change.kind in EASIER or (is_of_another and is_lower)
         if not (is_other and easier and agreed.change.holds_on(on.day)):
             return False
@@ -148,9 +148,8 @@ class FollowedExercises:
         hurt = agreed.change.rule in PAIN
         return is_there or (hurt and not self._can_take_place(agreed, item, on))
 
-    def _level(self, asked: Work | Prescription) -> int:
-        exercise = self.library.exercises.get(asked.exercise)
-        return 0 if exercise is None else exercise.level
+    def _is_easier(self, agreed: Agreed, exercise: str) -> bool:
+        return self.coach.level(agreed.work.exercise) < self.coach.level(exercise)
 
     def _can_take_place(self, agreed: Agreed, item: Prescription, on: OnDay) -> bool:
         exercise = self.library.exercises.get(agreed.work.exercise)
@@ -250,9 +249,9 @@ class FollowedExercises:
 
     @cached_property
     def _eased_themselves(self) -> frozenset[str]:
-        """Exercises that something else stands for: they stand in for nothing."""
+        """Exercises that something easier stands for: they stand in for nothing."""
         places = self._agreed.places.items()
-        return frozenset(name for name, agreed in places if agreed.work.exercise != name)
+        return frozenset(name for name, agreed in places if self._is_easier(agreed, name))
 
     @cached_property
     def _safety(self) -> dict[str, Change]:

@@ -21,6 +21,7 @@ from runwright.domain.session import Prescription, RampSet
 from runwright.formats.session_json import read_script, script_text
 from runwright.knowledge.library import load_library
 from runwright.screening.screen import screened
+from runwright.usecases.agreed import agreements
 from runwright.usecases.coach import Coach
 from runwright.usecases.follow_coach import follow_coach
 from runwright.usecases.plan_season import subject_of
@@ -222,6 +223,26 @@ def test_what_takes_a_place_is_what_stands_for_it_by_now():
 
     assert two_legs in now
     assert not {STEP, floor} & now.keys()
+
+
+def test_a_step_down_never_goes_to_what_is_harder_by_now():
+    """From the floor they went up to the step; what is to be the floor raise stays one."""
+    floor = Work(says="", exercise="calf_raise_sl_floor", sets=2, reps=(10, 20))
+    up = replace(step(STEP, Work(says="", exercise=STEP, sets=2)), about=floor.exercise)
+    toes = replace(lower_calf("toe_raised_heel_raise", floor.exercise), after=floor)
+    decisions = (said(up, on=TODAY - timedelta(days=9)), said(toes))
+    places = agreements(decisions, lambda _one: True, Coach(order_of(), LIBRARY).level).places
+
+    assert places[floor.exercise].work.exercise == STEP
+    assert places["toe_raised_heel_raise"].work.exercise == floor.exercise
+
+
+def test_who_climbed_a_rung_falls_back_on_it_when_the_next_one_hurts():
+    floor = "calf_raise_sl_floor"
+    up = replace(step(STEP, Work(says="", exercise=STEP, sets=2)), about=floor)
+    order = quiet_since_a_red_one(said(up, on=TODAY - timedelta(days=60)))
+
+    assert floor in followed(order)
 
 
 def test_up_again_from_what_took_the_place():
