@@ -17,6 +17,7 @@ from runwright.domain.proposal import (
     Decided,
     Decision,
     Proposal,
+    accepted,
 )
 from runwright.domain.runner import Runner
 from runwright.domain.script import (
@@ -83,9 +84,7 @@ class Coach:
         """How often the next band was agreed on for an exercise. [1]"""
         return sum(
             change.about == exercise and change.kind is ChangeKind.STEP_UP and _is_band(change)
-            for one in self.told.decisions
-            if one.decision is Decision.ACCEPTED
-            for change in one.proposal.changes
+            for _day, change in accepted(self.told.decisions)
         )
 
     def hears_morning(self, told: CheckIn) -> None:

@@ -15,14 +15,7 @@ from datetime import date, timedelta
 from bench.coach_arms import Ask
 from bench.coach_plan import exercise_of, known
 from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
-from runwright.domain.proposal import (
-    Change,
-    ChangeKind,
-    Decided,
-    Decision,
-    Work,
-    in_order,
-)
+from runwright.domain.proposal import Change, ChangeKind, Decided, Work, accepted
 from runwright.domain.protocol import Phase
 from runwright.domain.session import Block
 from runwright.planning.planner import PlannedSeason, rule_book
@@ -156,12 +149,7 @@ def ignored_steps_down(
     asked: Mapping[date, Sequence[Ask]], decisions: Iterable[Decided]
 ) -> Iterator[Change]:
     """Yield what hurt and was agreed to be less, where the next session asked for as much."""
-    agreed = [
-        (one.decided_on, change)
-        for one in in_order(decisions)
-        if one.decision is Decision.ACCEPTED
-        for change in one.proposal.changes
-    ]
+    agreed = list(accepted(decisions))
     for number, (on, change) in enumerate(agreed):
         if change.kind is not ChangeKind.STEP_DOWN or change.rule != HURT or change.after is None:
             continue

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from runwright.domain.progress import RunnerState
-from runwright.domain.proposal import Change, ChangeKind, Decided, Decision
+from runwright.domain.proposal import Change, ChangeKind, Decided, Work, accepted
 from runwright.rules.registry import RuleBook
 
 LOOKS_BACK = 4  # windows; a step that was not done in a month is none any more
@@ -23,19 +23,25 @@ def kind_of(change: Change) -> NewStress | None:
     """Return what is new with a change; None for one that asks for no more."""
     if change.kind is ChangeKind.BLOCK:
         return NewStress.BLOCK
-    before, after = change.before, change.after
-    if change.kind is not ChangeKind.STEP_UP or before is None or after is None:
+    works = _step_up(change)
+    if works is None:
         return None
+    before, after = works
     is_other = after.exercise != before.exercise or after.contacts != before.contacts
     return NewStress.LANDINGS if after.contacts is not None and is_other else NewStress.MORE
 
 
 def is_rung(change: Change) -> bool:
     """Whether a step up brings another exercise."""
-    before, after = change.before, change.after
-    if change.kind is not ChangeKind.STEP_UP or before is None or after is None:
-        return False
-    return after.exercise != before.exercise
+    works = _step_up(change)
+    return works is not None and works[0].exercise != works[1].exercise
+
+
+def _step_up(change: Change) -> tuple[Work, Work] | None:
+    """Return the work before and after a step up; None for any other change."""
+    if change.kind is not ChangeKind.STEP_UP or change.before is None or change.after is None:
+        return None
+    return change.before, change.after
 
 
 def one_kind(
@@ -101,15 +107,11 @@ def _recent(
 ) -> Iterator[Change]:
     """Yield the steps up that were agreed on and are new to the body, or wait to be."""
     window = timedelta(days=book.parameters("L07").window_days)
-    for decided in decisions:
-        if (
-            decided.decision is not Decision.ACCEPTED
-            or decided.decided_on < today - LOOKS_BACK * window
-        ):
+    for day, change in accepted(decisions):
+        if day < today - LOOKS_BACK * window:
             continue
-        for change in decided.proposal.changes:
-            if kind_of(change) is not None and change.after is not None:
-                done = state.exercise(change.after.exercise)
-                waits = done is None or done.last_day <= decided.decided_on
-                if waits or (done is not None and today - done.since < window):
-                    yield change
+        if kind_of(change) is not None and change.after is not None:
+            done = state.exercise(change.after.exercise)
+            waits = done is None or done.last_day <= day
+            if waits or (done is not None and today - done.since < window):
+                yield change

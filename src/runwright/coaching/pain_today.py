@@ -31,7 +31,7 @@ from runwright.domain.check_in import CheckIn
 from runwright.domain.evidence import Region
 from runwright.domain.exercise import Exercise
 from runwright.domain.performed import PerformedSession
-from runwright.domain.proposal import Change, ChangeKind, Decision, Work, in_order
+from runwright.domain.proposal import Change, ChangeKind, Work, accepted
 from runwright.rules.registry import RuleBook
 
 ARMS = frozenset({"wrist", "shoulder"})  # regions a run does not load
@@ -200,26 +200,23 @@ class _Reader:
         A step back to less than that begins the count of quiet sessions anew.
         """
         found = None
-        for one in in_order(self.told.decisions):
-            for change in one.proposal.changes:
-                if change.about != exercise or one.decision is not Decision.ACCEPTED:
-                    continue
-                if change.kind is ChangeKind.STEP_DOWN and change.rule == "G08":
-                    before = found[1] if found is not None else change.before
-                    found = None if before is None else (one.decided_on, before)
-                elif change.kind is ChangeKind.RETURN and _is_short_of(change, found):
-                    found = None if found is None else (one.decided_on, found[1])
-                elif change.kind in {ChangeKind.RETURN, ChangeKind.SWAP}:
-                    found = None
+        for day, change in accepted(self.told.decisions):
+            if change.about != exercise:
+                continue
+            if change.kind is ChangeKind.STEP_DOWN and change.rule == "G08":
+                before = found[1] if found is not None else change.before
+                found = None if before is None else (day, before)
+            elif change.kind is ChangeKind.RETURN and _is_short_of(change, found):
+                found = None if found is None else (day, found[1])
+            elif change.kind in {ChangeKind.RETURN, ChangeKind.SWAP}:
+                found = None
         return found
 
     def _said_yes(self, exercise: Exercise) -> dict[date, str]:
         """What the runner agreed to as a next stage of an exercise, by day."""
         return {
-            one.decided_on: exercise.id if change.after is None else change.after.exercise
-            for one in self.told.decisions
-            if one.decision is Decision.ACCEPTED
-            for change in one.proposal.changes
+            day: exercise.id if change.after is None else change.after.exercise
+            for day, change in accepted(self.told.decisions)
             if change.kind is ChangeKind.RETURN and change.about == exercise.id
         }
 

@@ -1,6 +1,6 @@
 """What a coach proposes: changes with their rule and reason, accepted or declined by the runner."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -179,6 +179,13 @@ class Decided:
 def in_order(decisions: Iterable[Decided]) -> tuple[Decided, ...]:
     """Return decisions by day; those of one day in the same order however they arrived."""
     return tuple(sorted(decisions, key=lambda one: (one.decided_on, one.proposal.id)))
+
+
+def accepted(decisions: Iterable[Decided]) -> Iterator[tuple[date, Change]]:
+    """Yield what was said yes to, and on which day, in order."""
+    for one in in_order(decisions):
+        if one.decision is Decision.ACCEPTED:
+            yield from ((one.decided_on, change) for change in one.proposal.changes)
 
 
 def standing(record: Iterable[Decided]) -> tuple[Decided, ...]:

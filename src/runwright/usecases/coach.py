@@ -21,7 +21,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK, monday_of
 from runwright.domain.pain_light import Light
 from runwright.domain.plan import DayPlan, SeasonPlan, WeekPlan
 from runwright.domain.progress import PainSeen, RunnerState
-from runwright.domain.proposal import Change, ChangeKind, Decision, Work, in_order
+from runwright.domain.proposal import Change, ChangeKind, Work, accepted
 from runwright.domain.protocol import Phase
 from runwright.domain.run import Run
 from runwright.domain.runner import Readiness, Runner
@@ -173,10 +173,9 @@ class Coach:
     @property
     def _agreed(self) -> Iterator[Work]:
         """Work that was agreed on, which may be of exercises nobody planned or did yet."""
-        for one in in_order(self.told.decisions):
-            for change in one.proposal.changes:
-                if one.decision is Decision.ACCEPTED and change.after is not None:
-                    yield change.after
+        for _day, change in accepted(self.told.decisions):
+            if change.after is not None:
+                yield change.after
 
     def level(self, exercise: str) -> int:
         """Return how hard an exercise is, by its id; 0 for one nobody knows."""
@@ -217,12 +216,15 @@ class Coach:
 
         Nothing else gets harder in it.
         """
-        sunday = week.monday + timedelta(days=DAYS_PER_WEEK - 1)
-        races = any(week.monday <= race.day <= sunday for race in self.order.plan.races)
         phases = {one.monday: one.phase for one in self.order.plan.weeks}
         before = phases.get(week.monday - timedelta(days=DAYS_PER_WEEK))
         begins = before is not None and week.phase is not before and week.phase in HEAVIER
-        return races or begins
+        return week.monday in self.race_weeks or begins
+
+    @cached_property
+    def race_weeks(self) -> frozenset[date]:
+        """Mondays of the weeks with a race."""
+        return frozenset(monday_of(race.day) for race in self.order.plan.races)
 
     @cached_property
     def weeks_ahead(self) -> tuple[WeekPlan, ...]:
@@ -302,7 +304,6 @@ def _lighter_weeks(plan: SeasonPlan) -> frozenset[date]:
 
 
 def _deloads(told: Told) -> Iterator[Change]:
-    for one in told.decisions:
-        for change in one.proposal.changes:
-            if one.decision is Decision.ACCEPTED and change.kind is ChangeKind.DELOAD:
-                yield change
+    for _day, change in accepted(told.decisions):
+        if change.kind is ChangeKind.DELOAD:
+            yield change

@@ -17,7 +17,7 @@ from runwright.domain.calendar import DAYS_PER_WEEK
 from runwright.domain.exercise import Role
 from runwright.domain.plan import Reason
 from runwright.domain.progress import Lever
-from runwright.domain.proposal import Change, ChangeKind, Decision, Work, in_order
+from runwright.domain.proposal import Change, ChangeKind, Decision, Work, accepted
 from runwright.domain.said import together
 from runwright.domain.session import Dose, Prescription
 from runwright.planning.alternatives import dose_like
@@ -327,9 +327,7 @@ class FollowedExercises:
     def _for_all_work(self) -> tuple[Change, ...]:
         return tuple(
             change
-            for one in in_order(self.coach.told.decisions)
-            if one.decision is Decision.ACCEPTED
-            for change in one.proposal.changes
+            for _day, change in accepted(self.coach.told.decisions)
             if change.kind in EASES and change.about in {DAY, WEEK}
         )
 

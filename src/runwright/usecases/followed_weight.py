@@ -75,11 +75,7 @@ class FollowedWeight:
             return False
         if exercise.id in coach.pains.lowered:  # it comes back by quiet sessions (rule G08)
             return False
-        return self._recent <= {NewStress.MORE} and monday_of(day) not in self._race_weeks
-
-    @cached_property
-    def _race_weeks(self) -> frozenset[date]:
-        return frozenset(monday_of(race.day) for race in self.coach.order.plan.races)
+        return self._recent <= {NewStress.MORE} and monday_of(day) not in coach.race_weeks
 
     @cached_property
     def _recent(self) -> frozenset[NewStress]:

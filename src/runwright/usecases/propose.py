@@ -19,7 +19,7 @@ from runwright.coaching.week_changes import (
     warnings_of,
 )
 from runwright.domain.calendar import DAYS_PER_WEEK
-from runwright.domain.proposal import Change, ChangeKind, Decision, Proposal, in_order
+from runwright.domain.proposal import Change, ChangeKind, Proposal, accepted, in_order
 from runwright.domain.protocol import Phase
 from runwright.domain.runner import StrengthExperience
 from runwright.domain.said import together
@@ -136,9 +136,7 @@ class _Proposing:
             and known.after is not None
             and known.after.exercise == change.about
             and known.after.sets == asked
-            for one in self.coach.told.decisions
-            if one.decision is Decision.ACCEPTED
-            for known in one.proposal.changes
+            for _day, known in accepted(self.coach.told.decisions)
         )
 
     def _jumps_asked(self) -> bool:
